@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.changes.scripts.ScriptRepository.Run;
 
 @DisabledOnOs(OS.WINDOWS)
@@ -17,6 +20,10 @@ class ContinuousIntegrationTest {
 
     private static final Map<String, String> KEY =
             Map.of("NECTAR_BASE_URL", "http://127.0.0.1:1", "NECTAR_API_KEY", "planted-key");
+
+    /** Makes the folder of the live run's reports, and goes there. */
+    private static final String LIVE =
+            "mkdir -p contract-tests/suite/target/contract/live" + " && cd contract-tests/suite/target/contract/live";
 
     @TempDir
     Path folder;
@@ -62,23 +69,29 @@ class ContinuousIntegrationTest {
 
     @Test
     void driftBecomesACommitOnABranchWithATextForAPullRequest() throws Exception {
+        Path pacts = Files.createDirectories(repository.folder().resolve("contract-tests/pacts/src/pacts"));
+        Files.writeString(pacts.resolve("a.json"), "{}");
+        repository.git("add", "-A");
+        repository.git("commit", "-q", "-m", "Write a pact");
         repository.maven(
                 "case \"$*\" in",
                 "*apply-drift*) echo '- written: a field'; echo '# seen' >>spec/nectar-openapi.yaml ;;",
                 "*-Plive*) mkdir -p contract-tests/suite/target/contract/live; echo '{}' >contract-tests/suite/target/contract/live/drift-patch.json ;;",
-                "*) test -z \"$NECTAR_API_KEY\" || exit 9 ;;",
+                "*) test -z \"$NECTAR_API_KEY\" || exit 9; echo more >>contract-tests/pacts/src/pacts/a.json ;;",
                 "esac");
         Run run = repository.script(KEY, "nightly");
         assertThat(run.output()).contains("drift is committed to drift/20");
         assertThat(run.status()).isZero();
         assertThat(repository.git("branch", "--show-current")).startsWith("drift/20");
-        assertThat(repository.git("show", "--stat", "--format=%s", "HEAD"))
+        assertThat(repository.git("show", "--stat", "--format=%s", "HEAD~1"))
                 .contains("Write down what was observed", "spec/nectar-openapi.yaml", "1 file changed");
         assertThat(repository.read("target/nightly/pull-request.md")).contains("- written: a field", "The gates pass.");
         assertThat(repository.mavenCalls())
                 .startsWith("-B -ntp verify -Plive")
                 .last()
-                .isEqualTo("-B -ntp verify");
+                .isEqualTo("-B -ntp -fae verify");
+        assertThat(repository.git("show", "--stat", "--format=%s", "HEAD"))
+                .contains("Write the pacts", "contract-tests/pacts/src/pacts/a.json", "1 file changed");
         assertThat(run.output()).doesNotContain("planted-key");
     }
 
@@ -91,7 +104,95 @@ class ContinuousIntegrationTest {
         assertThat(repository.git("log", "--format=%s")).isEqualTo("Start");
         assertThat(Files.exists(repository.folder().resolve("target/nightly/live/report.html")))
                 .isTrue();
-        assertThat(repository.mavenCalls()).first().isEqualTo("-B -ntp verify -Plive -Dx=y");
+        assertThat(repository.mavenCalls()).first().isEqualTo("-B -ntp verify -Plive -Dlive.minutes=20 -Dx=y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void theExitCodeIsTheOutcomeOfTheRun(int code) throws Exception {
+        repository.maven(
+                LIVE,
+                "echo '" + code + " A sentence.' >outcome.txt; echo 'The causes.' >summary.txt; echo noise",
+                "exit " + (code == 0 || code == 3 ? 0 : 1));
+        Run run = repository.script(KEY, "nightly");
+        assertThat(run.status()).isEqualTo(code);
+        assertThat(run.output()).contains("The causes.").doesNotContain("noise");
+        assertThat(repository.read("target/nightly/build.log")).contains("noise");
+    }
+
+    @Test
+    void aBuildThatFailsBeforeTheSuiteIsNoAgreement() throws Exception {
+        repository.maven("echo '[ERROR] COMPILATION ERROR'; exit 1");
+        Run run = repository.script(KEY, "nightly");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("COMPILATION ERROR");
+    }
+
+    @Test
+    void noVariableOfTheScriptReachesTheTests() throws Exception {
+        repository.maven(
+                "env | grep ^NIGHTLY_ && exit 9",
+                "case \"$*\" in",
+                "*apply-drift*) echo '# seen' >>spec/nectar-openapi.yaml ;;",
+                "*-Plive*) " + LIVE + "; echo '{}' >drift-patch.json; echo 0 >outcome.txt; echo >summary.txt ;;",
+                "esac");
+        Map<String, String> all = new HashMap<>(KEY);
+        all.putAll(Map.of(
+                "NIGHTLY_REQUIRED", "true", "NIGHTLY_WRITES", "true", "NIGHTLY_MINUTES", "50", "NIGHTLY_OTHER", "x"));
+        all.put("NIGHTLY_GATE", "mvn gate");
+        assertThat(repository.script(all, "nightly").status()).isZero();
+        assertThat(repository.mavenCalls()).last().isEqualTo("gate");
+        assertThat(repository.read("target/nightly/pull-request.md")).contains("The gates pass.");
+    }
+
+    @Test
+    void theTextSaysWhichGatesFailWhichQuestionsAreRefutedAndWhatIsLeft() throws Exception {
+        repository.maven(
+                "case \"$*\" in",
+                "*apply-drift*) echo '- left to a person: that'; echo '# seen' >>spec/nectar-openapi.yaml ;;",
+                "*-Plive*) " + LIVE + "; echo '{}' >drift-patch.json; echo 2 >outcome.txt; echo >summary.txt;"
+                        + " echo '- `page-past-end`: empty' >refuted.md; exit 1 ;;",
+                "*) echo '[ERROR]   SiteTest.reads:7 expected 1'; echo '[ERROR]   SiteTest.reads:7 expected 1';"
+                        + " echo '[ERROR] Failed to execute goal x on project nectar-client: fails'; exit 1 ;;",
+                "esac");
+        assertThat(repository.script(KEY, "nightly").status()).isEqualTo(2);
+        assertThat(repository.read("target/nightly/pull-request.md")).isEqualTo("""
+                Differences between the service and the document:
+
+                - left to a person: that
+
+                Refuted assumptions of open questions, for a person to decide:
+
+                - `page-past-end`: empty
+
+                The gates fail:
+
+                    SiteTest.reads:7 expected 1
+                    Failed to execute goal x on project nectar-client: fails
+                """);
+    }
+
+    @Test
+    void aPatchThatCannotBeAppliedChangesNothingAndTheTextSaysSo() throws Exception {
+        repository.maven(
+                "case \"$*\" in",
+                "*apply-drift*) echo half >>spec/nectar-openapi.yaml; echo '[ERROR]   Apply.main no place'; exit 1 ;;",
+                "*) " + LIVE + "; echo '{}' >drift-patch.json; echo 2 >outcome.txt; echo >summary.txt; exit 1 ;;",
+                "esac");
+        assertThat(repository.script(KEY, "nightly").status()).isEqualTo(2);
+        assertThat(repository.git("status", "--porcelain")).isEmpty();
+        assertThat(repository.read("target/nightly/pull-request.md"))
+                .contains("could not be applied", "Apply.main no place");
+    }
+
+    @Test
+    void aRunThatIsOutOfTimeIsEnded() throws Exception {
+        Map<String, String> none = new HashMap<>(KEY);
+        none.put("NIGHTLY_MINUTES", "0");
+        Run run = repository.script(none, "nightly");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("did not end within 0 minutes");
+        assertThat(repository.mavenCalls()).isEmpty();
     }
 
     @Test

@@ -158,7 +158,9 @@ final class ScriptRepository {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> variables = builder.environment();
-        variables.keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("NECTAR_"));
+        variables
+                .keySet()
+                .removeIf(name -> name.startsWith("GIT_") || name.startsWith("NECTAR_") || name.startsWith("NIGHTLY_"));
         variables.put("PATH", tools + ":" + variables.get("PATH"));
         variables.put("GIT_CONFIG_GLOBAL", "/dev/null");
         for (String who : List.of("AUTHOR", "COMMITTER")) {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +22,23 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes exchanges, one JSON object per line. Bodies are text where they are UTF-8, base64 otherwise. */
+/**
+ * Reads and writes exchanges, one JSON object per line. Bodies are text where they are UTF-8, base64 otherwise. A file
+ * whose name ends with {@code .gz} is compressed.
+ */
 public final class ExchangeFile {
 
-    /** Name of the file in the directory of a run. */
-    public static final String NAME = "exchanges.jsonl";
+    /** Name of the file in the directory of a run. Pages are much alike, so that it is a twentieth of its content. */
+    public static final String NAME = "exchanges.jsonl.gz";
+
+    /** Name of the file in a recording, which is complete up to the last exchange even when the run is killed. */
+    public static final String RECORDED = "exchanges.jsonl";
+
+    private static final String COMPRESSED = ".gz";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -33,7 +47,7 @@ public final class ExchangeFile {
     /** Writes exchanges and replaces an existing file. */
     public static void write(Path file, List<Exchange> exchanges) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+        try (Writer writer = writer(file)) {
             for (Exchange exchange : exchanges) {
                 writer.write(line(exchange));
                 writer.write('\n');
@@ -50,13 +64,36 @@ public final class ExchangeFile {
 
     /** Reads a file of exchanges lazily; the stream must be closed. */
     public static Stream<Exchange> stream(Path file) throws IOException {
-        return Files.lines(file).map(line -> {
+        BufferedReader reader = reader(file);
+        return reader.lines().onClose(() -> close(reader)).map(line -> {
             try {
                 return exchange(MAPPER.readTree(line));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static Writer writer(Path file) throws IOException {
+        return file.toString().endsWith(COMPRESSED)
+                ? new BufferedWriter(new OutputStreamWriter(
+                        new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))
+                : Files.newBufferedWriter(file);
+    }
+
+    private static BufferedReader reader(Path file) throws IOException {
+        return file.toString().endsWith(COMPRESSED)
+                ? new BufferedReader(
+                        new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))
+                : Files.newBufferedReader(file);
+    }
+
+    private static void close(BufferedReader reader) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the line of an exchange, without its end. */

@@ -57,7 +57,7 @@ public final class RecordingWriter implements AutoCloseable {
                     DocumentedServer.of(document),
                     new Redaction(document, rules, apiKey, run.prefix()),
                     KnownSecrets.formsOf(apiKey),
-                    Files.newBufferedWriter(folder.resolve(ExchangeFile.NAME)));
+                    Files.newBufferedWriter(folder.resolve(ExchangeFile.RECORDED)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,7 +85,7 @@ public final class RecordingWriter implements AutoCloseable {
     public synchronized void close() {
         try {
             lines.close();
-            try (Stream<Exchange> exchanges = ExchangeFile.stream(folder.resolve(ExchangeFile.NAME))) {
+            try (Stream<Exchange> exchanges = ExchangeFile.stream(folder.resolve(ExchangeFile.RECORDED))) {
                 new HarWriter(server).write(folder.resolve(HAR), exchanges);
             }
         } catch (IOException e) {

@@ -13,6 +13,9 @@ final class JsonRedaction {
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String KEY = "[A-Za-z_][A-Za-z0-9_]{0,29}";
 
+    /** In an object that the document does not have, a capital would rather begin the name of somebody. */
+    private static final String UNKNOWN_KEY = "[a-z_][A-Za-z0-9_]{0,29}";
+
     private final ApiDocument document;
     private final FieldKinds kinds;
     private final Pseudonyms pseudonyms;
@@ -53,15 +56,21 @@ final class JsonRedaction {
             String key = property.getKey();
             JsonNode documented = schema.path("properties").path(key);
             JsonNode own = documented.isMissingNode() ? schema.path("additionalProperties") : documented;
-            String kept = documented.isMissingNode() ? key(key) : key;
+            String kept = documented.isMissingNode() ? key(schema, key) : key;
             object.set(kept, redact(key, own, property.getValue()));
         });
         return object;
     }
 
-    /** A key is a name of the API; what cannot be one may be data, such as a map by e-mail address. */
-    private String key(String key) {
-        return key.matches(KEY) ? pseudonyms.withoutKnown(key) : pseudonyms.text(key);
+    /**
+     * A key is a name of the API; what cannot be one may be data, such as a map by e-mail address. Where the document
+     * has a map, every key is data.
+     */
+    private String key(JsonNode schema, String key) {
+        boolean isMap = schema.path("additionalProperties").isObject()
+                || schema.path("additionalProperties").asBoolean(false);
+        boolean isName = !isMap && key.matches(schema.isMissingNode() ? UNKNOWN_KEY : KEY);
+        return isName ? pseudonyms.withoutKnown(key) : pseudonyms.text(key);
     }
 
     /** A number where the document has none or a text may be the number of an account. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
@@ -44,8 +45,8 @@ public final class KnownSecrets {
         return values.contains(text);
     }
 
-    /** Replaces every known value in a text. */
-    String replaceIn(String text) {
+    /** Replaces every known value in a text, but not where it is a part of a word that is public. */
+    String replaceIn(String text, Predicate<String> isPublic) {
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
@@ -60,11 +61,36 @@ public final class KnownSecrets {
                 }
                 out.append(text.charAt(i++));
             } else {
-                out.append(form.replacement());
-                i += form.text().length();
+                int end = endOfWord(text, i);
+                String word = text.substring(startOfWord(text, i), end);
+                boolean isPart =
+                        word.length() > form.text().length() && i + form.text().length() <= end;
+                if (isPart && isPublic.test(word)) {
+                    out.append(text, i, end);
+                    i = end;
+                } else {
+                    out.append(form.replacement());
+                    i += form.text().length();
+                }
             }
         }
         return out.toString();
+    }
+
+    private static int startOfWord(String text, int at) {
+        int start = at;
+        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int endOfWord(String text, int at) {
+        int end = at;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** Returns every form in which a value could appear in a file. */

@@ -1,8 +1,10 @@
 package org.nectaropenapi.harness.redaction;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,9 +76,8 @@ final class Pseudonyms {
                     .filter(run -> !stays(run))
                     .forEach(replacedWords::add);
         }
-        if (!vocabulary.hasWord(value) && !vocabulary.hasValue(value) && !SuiteVocabulary.has(value)) {
-            // A word of the document or of the suite identifies nobody, and replacing it everywhere would make texts
-            // unreadable.
+        if (!isPublic(value)) {
+            // Replacing a public word everywhere would make texts unreadable.
             if (known.remember(value, pseudonym)) {
                 texts.clear();
             }
@@ -97,8 +98,7 @@ final class Pseudonyms {
         String done = texts.get(value);
         if (done == null) {
             Pattern runs = value.contains("@") || value.contains("://") ? ADDRESS_OR_RUN : RUN;
-            done = runs.matcher(known.replaceIn(value))
-                    .replaceAll(match -> Matcher.quoteReplacement(run(match.group())));
+            done = runs.matcher(withoutKnown(value)).replaceAll(match -> Matcher.quoteReplacement(run(match.group())));
             texts.put(value, done);
         }
         return done;
@@ -107,16 +107,24 @@ final class Pseudonyms {
     /**
      * A text of the suite that may quote the service, such as the message of a failure: known values, addresses and the
      * words that were replaced elsewhere are replaced, the suite's own words stay.
+     *
+     * @param own further words of the suite, in lower case
      */
-    String quoting(String value) {
+    String quoting(String value, Set<String> own) {
+        Predicate<String> isPublic = word -> isPublic(word) || own.contains(word.toLowerCase(Locale.ROOT));
         return QUOTED_ADDRESS_OR_RUN
-                .matcher(known.replaceIn(value))
-                .replaceAll(match -> Matcher.quoteReplacement(quoted(match.group())));
+                .matcher(known.replaceIn(value, isPublic))
+                .replaceAll(match -> Matcher.quoteReplacement(quoted(match.group(), isPublic)));
     }
 
     /** Replaces known values and leaves everything else. */
     String withoutKnown(String value) {
-        return known.replaceIn(value);
+        return known.replaceIn(value, this::isPublic);
+    }
+
+    /** Tells whether a word is of the document or the suite: it identifies nobody, wherever it occurs. */
+    private boolean isPublic(String word) {
+        return vocabulary.hasWord(word) || vocabulary.hasValue(word) || SuiteVocabulary.has(word);
     }
 
     private String sensitive(FieldKind kind, String value) {
@@ -142,6 +150,9 @@ final class Pseudonyms {
         if (EMAIL.matcher(run).matches()) {
             return of(FieldKind.EMAIL, run);
         }
+        if (vocabulary.hasLink(run)) {
+            return run;
+        }
         if (LINK.matcher(run).matches()) {
             return link(run);
         }
@@ -152,9 +163,9 @@ final class Pseudonyms {
         return scrambler.scramble(run);
     }
 
-    private String quoted(String run) {
+    private String quoted(String run, Predicate<String> isPublic) {
         boolean isAddress = EMAIL.matcher(run).matches() || LINK.matcher(run).matches();
-        return isAddress || replacedWords.has(run) && !SuiteVocabulary.has(run) ? run(run) : run;
+        return isAddress || replacedWords.has(run) && !isPublic.test(run) ? run(run) : run;
     }
 
     private boolean stays(String run) {

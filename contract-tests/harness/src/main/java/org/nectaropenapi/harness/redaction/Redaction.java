@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,16 @@ public final class Redaction {
 
     /** Redacts a text that may quote exchanges which were redacted before, such as a failure message. */
     public synchronized String redact(String text) {
-        return pseudonyms.quoting(text);
+        return pseudonyms.quoting(text, Set.of());
+    }
+
+    /** Redacts the message of a failure, in which the words of the code that failed are not the service's. */
+    public synchronized String redact(String text, Throwable failure) {
+        return pseudonyms.quoting(
+                text,
+                Stream.of(failure.getStackTrace())
+                        .flatMap(frame -> StringLiterals.ofClass(frame.getClassName()).stream())
+                        .collect(Collectors.toSet()));
     }
 
     private Exchange rewrite(Exchange exchange) {

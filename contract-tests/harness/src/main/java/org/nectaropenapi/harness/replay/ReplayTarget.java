@@ -41,7 +41,7 @@ public final class ReplayTarget implements Target {
                     run,
                     keyHeader,
                     new Replay(
-                            ExchangeFile.read(folder.resolve(ExchangeFile.NAME)),
+                            ExchangeFile.read(folder.resolve(ExchangeFile.RECORDED)),
                             new RequestMatch(document, rules, run.prefix()),
                             keyHeader));
         } catch (IOException e) {

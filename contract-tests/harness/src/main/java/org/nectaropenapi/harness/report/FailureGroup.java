@@ -108,10 +108,9 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
     /** Returns the description of an assertion, or else the words of the message up to its first value. */
     private static String rule(String message) {
         Matcher description = DESCRIPTION.matcher(message);
-        Matcher start = WORDS.matcher(message);
-        String words = description.find()
-                ? description.group(1)
-                : start.lookingAt() ? start.group(1).replaceAll("\\s+", " ").strip() : "";
+        Matcher start = WORDS.matcher(description.find() ? description.group(1) : message);
+        String words =
+                start.lookingAt() ? start.group(1).replaceAll("\\s+", " ").strip() : "";
         return words.length() <= LONGEST_RULE ? words : words.substring(0, LONGEST_RULE) + "…";
     }
 

@@ -60,6 +60,11 @@ public record OpenQuestion(
         return patch.path("words").asText() + (operations.isEmpty() ? "" : "\n" + operations.toPrettyString());
     }
 
+    /** Returns what to change, in words. */
+    String change() {
+        return patch.lines().findFirst().orElse("");
+    }
+
     private static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (value.isMissingNode() || value.isNull()) {

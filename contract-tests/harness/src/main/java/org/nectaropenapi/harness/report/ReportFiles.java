@@ -15,11 +15,18 @@ import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.harness.run.Unsteadiness;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.SingleLine;
 
 /** Writes the reports of a run beside its exchanges. */
 public final class ReportFiles {
     /** One line for each thing that the service of the run does not simulate. The last module of the build reads it. */
     static final String NOT_SIMULATED = "not-simulated.txt";
+
+    /** The report in few lines, which the nightly job prints. */
+    static final String SUMMARY = "summary.txt";
+
+    /** The refuted assumptions, which the nightly job adds to its pull request. */
+    static final String REFUTED = "refuted.md";
 
     private static final Path BASELINE = Path.of("drift-baseline.yaml");
 
@@ -52,7 +59,19 @@ public final class ReportFiles {
         HtmlReport.write(report, gates, directory.resolve(HtmlReport.FILE));
         Files.write(directory.resolve(NOT_SIMULATED), report.notSimulated().listed());
         RunOutcome.of(report, gates).write(report, gates, directory);
-        return ConsoleSummary.of(report, gates, directory.resolve(HtmlReport.FILE));
+        Files.write(directory.resolve(REFUTED), refuted(report.questions()));
+        List<String> summary = ConsoleSummary.of(report, gates, directory.resolve(HtmlReport.FILE));
+        Files.write(directory.resolve(SUMMARY), summary);
+        return summary;
+    }
+
+    /** Describes the refuted assumptions in lines of Markdown. */
+    private static List<String> refuted(List<OpenQuestion> questions) {
+        return questions.stream()
+                .filter(question -> question.verdict().equals("refuted"))
+                .map(question -> "- `" + question.id() + "`: " + SingleLine.of(question.answer()) + ". Assumed: "
+                        + SingleLine.of(question.assumed()) + ". " + SingleLine.of(question.change()))
+                .toList();
     }
 
     private static List<Exchange> exchanges(Path directory) throws IOException {

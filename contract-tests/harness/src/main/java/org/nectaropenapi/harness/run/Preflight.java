@@ -133,7 +133,8 @@ final class Preflight {
                 .max(Comparator.comparingLong((Sign sign) -> count(results, sign))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
-        boolean refused = worst == Sign.REFUSES_KEY && count(results, worst) > works;
+        // Some operations may be public, some missing, and an address with a version has some others.
+        boolean refused = count(results, worst) > works && (worst == Sign.REFUSES_KEY || works <= results.size() / 4);
         if (results.isEmpty() || works > 0 && !refused) {
             return Optional.empty();
         }

@@ -165,7 +165,7 @@ public final class SuiteRun implements AutoCloseable {
      */
     public Throwable redacted(String test, Throwable failure) {
         return redaction
-                .map(known -> RedactedFailure.of(failure, known::redact, lastCall(test)))
+                .map(known -> RedactedFailure.of(failure, text -> known.redact(text, failure), lastCall(test)))
                 .orElse(failure);
     }
 

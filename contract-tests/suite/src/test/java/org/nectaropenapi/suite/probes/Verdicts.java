@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the verdicts of a run as a table and as JSON. */
@@ -62,6 +63,19 @@ public final class Verdicts {
             }
         }
         return table.append(summary()).toString();
+    }
+
+    /** Returns the refuted assumptions with what is so instead, a line each, and the number of each verdict. */
+    public String headlines() {
+        return findings.stream()
+                        .filter(finding -> finding.verdict().outcome() == QuestionOutcome.REFUTED)
+                        .map(finding -> "refuted %s: %s"
+                                        .formatted(
+                                                finding.question().id(),
+                                                finding.verdict().answer())
+                                + "\n")
+                        .collect(Collectors.joining())
+                + summary();
     }
 
     private static List<String> lines(ProbeRunner.Finding finding) {

@@ -34,7 +34,8 @@ final class LiveQuestionsTest {
 
         Verdicts verdicts = new Verdicts(findings);
         verdicts.write(run.settings().directory());
-        System.out.println(verdicts.table());
+        boolean alone = "open-questions".equals(System.getProperty("groups"));
+        System.out.println(alone ? verdicts.table() : verdicts.headlines());
         assertThat(findings).hasSameSizeAs(Questions.all().values());
     }
 }

@@ -3,6 +3,7 @@ package org.nectaropenapi.suite.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.nectaropenapi.harness.redaction.KnownSecrets;
 
 /** Secrets to plant in every form, and the search for them in files. */
@@ -53,12 +55,21 @@ final class Canaries {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> files = walk.filter(Files::isRegularFile).toList();
             for (Path file : files) {
-                String content = Files.readString(file);
+                String content = content(file);
                 forbidden.forEach((text, what) -> assertThat(content.contains(text))
                         .as("%s has %s", file.getFileName(), what)
                         .isFalse());
             }
             return files;
+        }
+    }
+
+    private static String content(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return Files.readString(file);
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -78,7 +78,13 @@ class FailedRunTest {
         }
         assertThat(Canaries.checkedFiles(folder))
                 .extracting(file -> file.getFileName().toString())
-                .contains("traces.txt", "report.json", "report.html", "exchanges.jsonl", "exchanges.har");
+                .contains(
+                        "traces.txt",
+                        "report.json",
+                        "report.html",
+                        "exchanges.jsonl",
+                        "exchanges.jsonl.gz",
+                        "exchanges.har");
     }
 
     /** Starts a service with a valid response for every GET, and a secret in every text. */

@@ -121,6 +121,39 @@ class RedactionTest {
     }
 
     @Test
+    void aKnownValueStaysWhereItIsAPartOfAPublicWord() {
+        company("{'name': 'expe', 'externalId': 'Compan'}");
+        assertThat(redaction.redact("expected a Company of expe, Compan and expeditors"))
+                .startsWith("expected a Company of ")
+                .doesNotContain("expe,", "Compan ", "expeditors");
+    }
+
+    @Test
+    void wordsOfTheCodeThatFailedStay() {
+        company("{'name': 'windmill'}");
+        assertThat(redaction.redact("the windmill stands", new AssertionError()))
+                .isEqualTo("the windmill stands");
+        assertThat(redaction.redact("the windmill stands")).doesNotContain("windmill");
+    }
+
+    @Test
+    void pagesOfTheDocumentStay() {
+        company("{'name': 'companies'}");
+        String page = document.at("/externalDocs").text("url");
+        assertThat(redaction.redact("see " + page)).isEqualTo("see " + page);
+        assertThat(redaction.redact("see https://quill.example.org/a/b")).doesNotContain("quill");
+    }
+
+    @Test
+    void keysOfMapsAreDataAndHidden() {
+        Exchange usage = redaction.redact(respond(
+                "getUsageData",
+                json("{'additionalFields': {'Quillfeather': 1, 'quillfeather': {'Ottokar': 2}}, 'floorArea': 7,"
+                        + " 'unheard': {'Ottokar': 1, 'ofThem': 2}}")));
+        assertThat(text(usage)).contains("floorArea", "ofThem").doesNotContain("uillfeather", "Ottokar");
+    }
+
+    @Test
     void anIdStaysEvenWhereAnAccountNumberIsAPartOfIt() {
         company("{'name': 'A', 'externalId': '4d4cbb'}");
         assertThat(redaction.redact("no object " + COMPANY + " of 4d4cbb"))

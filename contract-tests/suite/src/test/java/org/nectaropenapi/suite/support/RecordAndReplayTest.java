@@ -50,7 +50,8 @@ class RecordAndReplayTest {
         Map<String, String> then = exchanges("sandbox");
         then.keySet().retainAll(now.keySet());
         assertThat(now).hasSizeGreaterThan(30).isEqualTo(then);
-        assertThat(Files.readString(recording.resolve(ExchangeFile.NAME))).doesNotContain("nectar-sandbox-password");
+        assertThat(Files.readString(recording.resolve(ExchangeFile.RECORDED)))
+                .doesNotContain("nectar-sandbox-password");
     }
 
     /** Returns the results of all tests that ran, by their ids. */
