@@ -67,7 +67,8 @@ final class JsonRedaction {
      * has a map, every key is data.
      */
     private String key(JsonNode schema, String key) {
-        boolean isMap = schema.path("additionalProperties").isObject()
+        boolean isMap = schema.isBoolean()
+                || schema.path("additionalProperties").isObject()
                 || schema.path("additionalProperties").asBoolean(false);
         boolean isName = !isMap && key.matches(schema.isMissingNode() ? UNKNOWN_KEY : KEY);
         return isName ? pseudonyms.withoutKnown(key) : pseudonyms.text(key);

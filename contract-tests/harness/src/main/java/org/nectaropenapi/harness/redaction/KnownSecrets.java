@@ -2,14 +2,15 @@ package org.nectaropenapi.harness.redaction;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,12 @@ public final class KnownSecrets {
     private static final int ID_LENGTH = 36;
 
     private final Set<String> values = new LinkedHashSet<>();
-    private final Set<String> texts = new HashSet<>();
-    private final Map<String, List<Form>> byStart = new HashMap<>();
+
+    /**
+     * The forms of the values by their first characters and their length, the longest first: one name may begin with
+     * another. Thousands of links begin alike and have few lengths.
+     */
+    private final Map<String, NavigableMap<Integer, Map<String, Form>>> byStart = new HashMap<>();
 
     /** Adds a value and returns whether it is new. */
     boolean remember(String value, String replacement) {
@@ -45,7 +50,7 @@ public final class KnownSecrets {
         return values.contains(text);
     }
 
-    /** Replaces every known value in a text, but not where it is a part of a word that is public. */
+    /** Replaces every known value in a text, but not where it is in a word that is public. */
     String replaceIn(String text, Predicate<String> isPublic) {
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
@@ -63,8 +68,7 @@ public final class KnownSecrets {
             } else {
                 int end = endOfWord(text, i);
                 String word = text.substring(startOfWord(text, i), end);
-                boolean isPart =
-                        word.length() > form.text().length() && i + form.text().length() <= end;
+                boolean isPart = i + form.text().length() <= end;
                 if (isPart && isPublic.test(word)) {
                     out.append(text, i, end);
                     i = end;
@@ -119,8 +123,14 @@ public final class KnownSecrets {
         if (at + SHORTEST > text.length()) {
             return null;
         }
-        for (Form form : byStart.getOrDefault(text.substring(at, at + SHORTEST), List.of())) {
-            if (text.startsWith(form.text(), at)) {
+        Map<Integer, Map<String, Form>> byLength = byStart.get(text.substring(at, at + SHORTEST));
+        if (byLength == null) {
+            return null;
+        }
+        for (Map.Entry<Integer, Map<String, Form>> forms : byLength.entrySet()) {
+            int end = at + forms.getKey();
+            @Nullable Form form = end > text.length() ? null : forms.getValue().get(text.substring(at, end));
+            if (form != null) {
                 return form;
             }
         }
@@ -128,16 +138,11 @@ public final class KnownSecrets {
     }
 
     private void add(String text, String replacement) {
-        if (text.length() < SHORTEST || !texts.add(text)) {
-            return;
+        if (text.length() >= SHORTEST) {
+            byStart.computeIfAbsent(text.substring(0, SHORTEST), start -> new TreeMap<>(Comparator.reverseOrder()))
+                    .computeIfAbsent(text.length(), length -> new HashMap<>())
+                    .putIfAbsent(text, new Form(text, replacement));
         }
-        List<Form> forms = byStart.computeIfAbsent(text.substring(0, SHORTEST), start -> new ArrayList<>());
-        // The longest first: one name may begin with another.
-        int place = 0;
-        while (place < forms.size() && forms.get(place).text().length() > text.length()) {
-            place++;
-        }
-        forms.add(place, new Form(text, replacement));
     }
 
     private static List<UnaryOperator<String>> encodings() {

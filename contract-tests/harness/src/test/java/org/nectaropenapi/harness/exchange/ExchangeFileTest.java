@@ -8,21 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExchangeFileTest {
 
-    @Test
-    void whatWasWrittenIsReadAgain(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("deep").resolve(ExchangeFile.NAME);
+    @ParameterizedTest
+    @ValueSource(strings = {ExchangeFile.NAME, ExchangeFile.RECORDED})
+    void whatWasWrittenIsReadAgain(String name, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("deep").resolve(name);
         List<Exchange> exchanges = List.of(
                 exchange("text é\n\"quoted\"".getBytes(StandardCharsets.UTF_8)),
                 exchange(new byte[] {(byte) 0xff, 0, (byte) 0xfe}),
                 exchange(new byte[0]).with(null, List.of()));
         ExchangeFile.write(file, exchanges);
-        assertThat(Files.readAllLines(file)).hasSize(3);
         assertThat(ExchangeFile.read(file)).usingRecursiveComparison().isEqualTo(exchanges);
     }
 
@@ -32,6 +35,16 @@ class ExchangeFileTest {
         ExchangeFile.write(file, List.of(exchange(new byte[0]), exchange(new byte[0])));
         ExchangeFile.write(file, List.of(exchange(new byte[0])));
         assertThat(ExchangeFile.read(file)).hasSize(1);
+    }
+
+    @Test
+    void alikePagesTakeLittleSpace(@TempDir Path folder) throws IOException {
+        byte[] page = "[{\"id\":\"5e4d4cbb-68ed-47cd-b5e3-d26fa598838e\",\"name\":\"lamp\"}]"
+                .repeat(100)
+                .getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve(ExchangeFile.NAME);
+        ExchangeFile.write(file, Collections.nCopies(1_000, exchange(page)));
+        assertThat(Files.size(file)).isLessThan(1_000L * page.length / 20);
     }
 
     private static Exchange exchange(byte[] bytes) {
