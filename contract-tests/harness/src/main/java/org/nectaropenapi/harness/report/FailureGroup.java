@@ -111,6 +111,9 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
         Matcher start = WORDS.matcher(description.find() ? description.group(1) : message);
         String words =
                 start.lookingAt() ? start.group(1).replaceAll("\\s+", " ").strip() : "";
+        if (words.isEmpty()) {
+            return "what the test expects, see its message";
+        }
         return words.length() <= LONGEST_RULE ? words : words.substring(0, LONGEST_RULE) + "…";
     }
 
