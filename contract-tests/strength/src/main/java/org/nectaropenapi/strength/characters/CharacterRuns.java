@@ -66,15 +66,16 @@ public final class CharacterRuns {
                     Map.of("live.writes", String.valueOf(run.writes()), "live.requests", "100000"));
         }
         List<Outcome> failed = result.of(Status.FAILED);
-        StringBuilder text = new StringBuilder("%s, %d other answers: %d passed, %d skipped, %d failed; exit code %d; %d s"
-                .formatted(
-                        run,
-                        run.answers().size(),
-                        result.of(Status.PASSED).size(),
-                        result.of(Status.SKIPPED).size(),
-                        failed.size(),
-                        result.exitCode(),
-                        Duration.between(start, Instant.now()).toSeconds()));
+        StringBuilder text =
+                new StringBuilder("%s, %d other answers: %d passed, %d skipped, %d failed; exit code %d; %d s"
+                        .formatted(
+                                run,
+                                run.answers().size(),
+                                result.of(Status.PASSED).size(),
+                                result.of(Status.SKIPPED).size(),
+                                failed.size(),
+                                result.exitCode(),
+                                Duration.between(start, Instant.now()).toSeconds()));
         Map<String, List<String>> causes = failed.stream()
                 .collect(Collectors.groupingBy(
                         outcome -> cause(outcome.message()),

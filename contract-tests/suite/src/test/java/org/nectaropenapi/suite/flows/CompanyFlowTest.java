@@ -12,9 +12,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
@@ -29,66 +31,87 @@ class CompanyFlowTest {
     private static final String CONSULTANT = "consultant@sandbox.example";
     private static final String AUDITOR = "auditor@sandbox.example";
 
+    /** Fields whose default is an open question. */
+    private static final Set<String> OPEN_DEFAULTS =
+            Set.of("isDemandEnabled", "isLowAccuracyModeEnabled", "isBasicIdentifierMappingEnabled");
+
     @Test
     void aCompanyIsTheSameAloneAndInTheList(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID id = testData.company();
         JsonNode alone = calls.get("getCompany", id);
-        assertThat(calls.get("listCompanies")).as("companies").contains(alone);
-        assertThat(id(alone)).isEqualTo(id);
-        assertThat(ids(alone.path("sites"))).contains(testData.site().toString());
+        api.fact("Company.id").assertThat(id(alone)).isEqualTo(id);
+        api.fact("Company.sites")
+                .assertThat(ids(alone.path("sites")))
+                .contains(testData.site().toString());
+        List<JsonNode> companies = companies(calls);
+        api.fact("listCompanies")
+                .required()
+                .assertThat(ids(companies))
+                .as("companies")
+                .contains(id.toString());
+        calls.expectSame(
+                api.assumption("company-list-element"), api.fact("getCompany"), alone, ApiCalls.find(companies, id));
     }
 
     @Test
     @RequiresWrites
     void aCompanyHasTheFieldsOfItsCreation(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        String fields = "'name': '" + testData.prefix() + " all fields', 'externalId': 'ext-1',"
+        JsonNode sent = json("{'name': '" + testData.prefix() + " all fields', 'externalId': 'ext-1',"
                 + " 'dataCollectionStartDate': '2024-01-01', 'isImpliedMeteringEnabled': true,"
                 + " 'impliedMeteringFraction': '0.85', 'isDemandEnabled': true,"
-                + " 'isBasicIdentifierMappingEnabled': true, 'isLowAccuracyModeEnabled': true";
-        JsonNode created = calls.create("createCompany", "{" + fields + "}");
-        json("{" + fields + "}").properties().forEach(field -> assertThat(created.get(field.getKey()))
-                .as(field.getKey())
-                .isEqualTo(field.getValue()));
-        assertThat(created.path("sites")).isEmpty();
-        assertThat(texts(created.path("users"))).as("users").isNotEmpty();
-        assertThat(calls.get("getCompany", id(created))).isEqualTo(created);
-        assertThat(calls.get("listCompanies")).contains(created);
-        assertThat(named(calls, text(created, "name")))
+                + " 'isBasicIdentifierMappingEnabled': true, 'isLowAccuracyModeEnabled': true}");
+        JsonNode created = calls.create("createCompany", sent.toString());
+        calls.expectFields("createCompany", created, sent, "as created");
+        JsonNode read = calls.get("getCompany", id(created));
+        calls.expectFields("getCompany", read, sent, "as read");
+        calls.expectSame(api.assumption("company-create-response"), api.fact("getCompany"), read, created);
+        api.fact("Company.sites").assertThat(read.path("sites").size()).isZero();
+        api.fact("Company.users")
+                .assertThat(texts(read.path("users")).size())
+                .as("users")
+                .isPositive();
+        api.fact("createCompany")
+                .assertThat(ids(named(calls, text(sent, "name"))))
                 .as("companies of this name")
-                .hasSize(1);
+                .containsExactly(id(created).toString());
     }
 
     @Test
     @RequiresWrites
     void absentFieldsGetTheirDefaults(ServiceApi api, TestData testData) {
-        JsonNode company = new ApiCalls(api).get("getCompany", testData.newCompany("defaults"));
+        ApiCalls calls = new ApiCalls(api);
+        JsonNode company = calls.get("getCompany", testData.newCompany("defaults"));
         Map<String, SchemaNode> fields = new DocumentLookup(api.document())
                 .schema("CompanyCreateRequest")
                 .properties();
         fields.forEach((name, field) -> {
             if (field.definition().has("default")) {
-                assertThat(company.path(name))
-                        .as(name)
-                        .isEqualTo(field.definition().path("default"));
+                JsonNode value = field.definition().path("default");
+                Expectation source =
+                        OPEN_DEFAULTS.contains(name) ? api.assumption("company-defaults") : api.fact("Company." + name);
+                calls.expectField(source, "getCompany", company, name, value, "by default");
             }
         });
-        assertThat(company.path("externalId").isNull()).isTrue();
+        api.assumption("company-defaults")
+                .assertThat(company.path("externalId").isNull())
+                .as("externalId is null by default")
+                .isTrue();
     }
 
     @Test
     @RequiresWrites
     void anUpdateChangesOnlyTheFieldsItNames(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode before = calls.create(
+        UUID id = calls.createId(
                 "createCompany",
                 "{'name': '" + testData.prefix()
                         + " before', 'externalId': 'ext-2', 'impliedMeteringFraction': '0.5'}");
         calls.expectUpdates(
                 "updateCompany",
                 "getCompany",
-                (ObjectNode) before,
+                (ObjectNode) calls.get("getCompany", id),
                 "{'name': '" + testData.prefix() + " after'}",
                 "{'externalId': null}",
                 "{'externalId': 'ext-3'}",
@@ -120,7 +143,10 @@ class CompanyFlowTest {
                 .as("users that an update does not name")
                 .containsExactlyInAnyOrder(caller, AUDITOR);
         assertThat(calls.badRequest(
-                        "updateCompany", "{'users': ['nobody@unknown.example'], 'externalId': 'y'}", id(created)))
+                        api.fact("updateCompany.400"),
+                        "updateCompany",
+                        "{'users': ['nobody@unknown.example'], 'externalId': 'y'}",
+                        id(created)))
                 .contains("nobody@unknown.example");
         JsonNode after = calls.get("getCompany", id(created));
         assertThat(text(after, "externalId")).as("after a refused update").isEqualTo("x");
@@ -131,13 +157,28 @@ class CompanyFlowTest {
     @RequiresWrites
     void invalidCompaniesAreRejectedAndNotCreated(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
+        String stranger = testData.prefix() + " with a stranger";
+        calls.badRequest(
+                api.fact("createCompany.400"),
+                "createCompany",
+                "{'name': '" + stranger + "', 'users': ['nobody@unknown.example']}");
+        api.fact("createCompany.400")
+                .assertThat(ids(named(calls, stranger)))
+                .as("companies of this name")
+                .isEmpty();
+
         String name = testData.prefix() + " refused";
-        calls.badRequest("createCompany", "{}");
-        calls.badRequest("createCompany", "{'name': ''}");
-        calls.badRequest("createCompany", "{'name': '" + name + "', 'users': ['nobody@unknown.example']}");
-        calls.badRequest("createCompany", "{'name': '" + name + "', 'dataCollectionStartDate': 'soon'}");
-        calls.badRequest("createCompany", "{'name': '" + name + "', 'impliedMeteringFraction': '10.5'}");
-        assertThat(named(calls, name)).as("companies of this name").isEmpty();
+        calls.badRequest(api.assumption("company-create-response"), "createCompany", "{}");
+        for (String body : List.of(
+                "{'name': ''}",
+                "{'name': '" + name + "', 'dataCollectionStartDate': 'soon'}",
+                "{'name': '" + name + "', 'impliedMeteringFraction': '10.5'}")) {
+            calls.badRequest(api.assumption("invalid-body-values"), "createCompany", body);
+        }
+        api.assumption("invalid-body-values")
+                .assertThat(ids(named(calls, name)))
+                .as("companies of this name")
+                .isEmpty();
     }
 
     @Test
@@ -148,26 +189,34 @@ class CompanyFlowTest {
         UUID site = testData.newSite(company, "to delete");
         calls.call("deleteCompany", company);
 
-        // The deletion continues in the background.
+        // The deletion continues in the background, and what it leaves meanwhile is an open question.
         int status = api.background()
                 .until(
                         "a company to be deleted",
                         () -> calls.send(api.given(), "getCompany", company).statusCode(),
                         code -> code / 100 != 2);
-        assertThat(status).as("status of a deleted company").isIn(403, 404);
-        assertThat(ids(calls.get("listCompanies"))).doesNotContain(company.toString());
-        assertThat(calls.send(api.given(), "getSite", site).statusCode())
+        Expectation gone = api.assumption("company-delete").required();
+        gone.assertThat(status).as("status of a deleted company").isIn(403, 404);
+        gone.assertThat(ids(companies(calls))).doesNotContain(company.toString());
+        gone.assertThat(calls.send(api.given(), "getSite", site).statusCode())
                 .as("status of its site")
                 .isIn(403, 404);
     }
 
+    /** Returns the list of companies, which comes without a page around it. */
+    private static List<JsonNode> companies(ApiCalls calls) {
+        JsonNode list = calls.get("listCompanies");
+        calls.api()
+                .assumption("all-lists-paginated")
+                .assertThat(list.isArray())
+                .as("the companies are a bare array")
+                .isTrue();
+        return ApiCalls.items(list);
+    }
+
     private static List<JsonNode> named(ApiCalls calls, String name) {
-        List<JsonNode> found = new ArrayList<>();
-        calls.get("listCompanies").forEach(company -> {
-            if (text(company, "name").equals(name)) {
-                found.add(company);
-            }
-        });
-        return found;
+        return companies(calls).stream()
+                .filter(company -> text(company, "name").equals(name))
+                .toList();
     }
 }

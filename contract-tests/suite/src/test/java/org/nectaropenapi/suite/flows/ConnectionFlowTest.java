@@ -1,18 +1,21 @@
 package org.nectaropenapi.suite.flows;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.nectaropenapi.suite.flows.ApiCalls.id;
 import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.json;
 import static org.nectaropenapi.suite.flows.ApiCalls.text;
 import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.suite.support.TestData;
@@ -30,13 +33,37 @@ class ConnectionFlowTest {
         ApiCalls calls = new ApiCalls(api);
         UUID id = testData.connection();
         JsonNode alone = calls.get("getConnection", id);
-        assertThat(id(alone)).isEqualTo(id);
-        assertThat(text(alone, "status")).isEqualTo("CONNECTED");
-        assertThat(id(alone.path("company"))).isEqualTo(testData.company());
-        assertThat(alone.path("accounts")).as("accounts").isNotEmpty();
-        assertThat(alone.toString()).doesNotContain(PASSWORD);
-        assertThat(calls.get("listCompanyConnections", testData.company()).path("connections"))
-                .contains(alone);
+        api.fact("Connection.id").assertThat(id(alone)).isEqualTo(id);
+        api.fact("Connection.status").assertThat(text(alone, "status")).isEqualTo("CONNECTED");
+        if (alone.hasNonNull("company")) {
+            api.fact("Connection.company").assertThat(id(alone.path("company"))).isEqualTo(testData.company());
+        }
+        api.assumption("connection-accounts-items")
+                .assertThat(alone.path("accounts").size())
+                .as("accounts")
+                .isPositive();
+        withholds(api.fact("Connection.username"), alone, PASSWORD);
+
+        List<JsonNode> listed =
+                PagedList.of(api, "listCompanyConnections", testData.company()).rows();
+        api.fact("listCompanyConnections")
+                .required()
+                .assertThat(ids(listed))
+                .as("connections of the company")
+                .contains(id.toString());
+        JsonNode row = ApiCalls.find(listed, id);
+        calls.expectSame(api.shape("Connection"), api.fact("getConnection"), stable(alone), stable(row));
+        api.assumption("connection-accounts-items")
+                .assertThat(ObjectComparison.agree(alone.path("accounts"), row.path("accounts")))
+                .as("the list shows the accounts of the details")
+                .isTrue();
+    }
+
+    /** Removes accounts, which the list may leave out, and what may differ from one response to the next. */
+    private static JsonNode stable(JsonNode connection) {
+        ObjectNode copy = connection.deepCopy();
+        copy.remove(List.of("accounts", "connectionMagicLinkSecret", "statusLastUpdateTime", "updated"));
+        return copy;
     }
 
     @Test
@@ -48,24 +75,66 @@ class ConnectionFlowTest {
         JsonNode created = calls.create(
                 "createConnection",
                 "{'username': '" + USERNAME + "', 'password': '" + PASSWORD + "', 'url': '" + URL
-                        + "', 'country': 'US', 'sites': ['" + site + "'],"
-                        + " 'securityQuestions': [{'key': 'City?', 'value': 'Oakland'}]}",
+                        + "', 'country': 'US', 'sites': ['" + site + "']}",
                 company);
-        assertThat(text(created, "status")).as("status of a new connection").isEqualTo("PENDING");
-        assertThat(text(created, "username")).isEqualTo(USERNAME);
-        assertThat(text(created, "url")).isEqualTo(URL);
-        assertThat(text(created, "country")).isEqualTo("US");
-        assertThat(texts(created.path("initialSites"))).containsExactly(site.toString());
-        assertThat(created.toString()).doesNotContain(PASSWORD).doesNotContain("Oakland");
+        api.assumption("connection-create-body")
+                .assertThat(text(created, "status"))
+                .as("status of a new connection")
+                .isEqualTo("PENDING");
+        JsonNode sent = json("{'username': '" + USERNAME + "', 'url': '" + URL + "', 'country': 'US',"
+                + " 'initialSites': ['" + site + "']}");
+        calls.expectFields("createConnection", created, sent, "as created");
+        withholds(api.fact("Connection.username"), created, PASSWORD);
 
         JsonNode connected = settled(api, id(created));
-        assertThat(text(connected, "status")).isEqualTo("CONNECTED");
-        assertThat(connected.path("statusErrorDetail").isNull()).isTrue();
+        api.fact("Connection.status")
+                .required()
+                .assertThat(text(connected, "status"))
+                .isEqualTo("CONNECTED");
+        calls.expectFields("getConnection", connected, sent, "as read");
+        withholds(api.fact("Connection.username"), connected, PASSWORD);
+        api.assumption("connection-nullability")
+                .assertThat(connected.path("statusErrorDetail").isNull())
+                .as("no statusErrorDetail without an error")
+                .isTrue();
         JsonNode accounts = connected.path("accounts");
-        assertThat(accounts).isNotEmpty().allSatisfy(account -> {
-            assertThat(account.path("isTracked").asBoolean()).as("isTracked").isTrue();
-            assertThat(text(account, "accountNumber")).isNotBlank();
+        api.assumption("sandbox-data")
+                .assertThat(accounts.size())
+                .as("accounts")
+                .isPositive();
+        accounts.forEach(account -> {
+            api.assumption("account-first-tracking")
+                    .assertThat(account.path("isTracked").asBoolean())
+                    .as("isTracked")
+                    .isTrue();
+            api.assumption("sandbox-data")
+                    .assertThat(text(account, "accountNumber"))
+                    .as("accountNumber")
+                    .isNotBlank();
         });
+    }
+
+    @Test
+    @RequiresWrites
+    void securityQuestionsCanBeGivenAndAreNotReturned(ServiceApi api, TestData testData) {
+        ApiCalls calls = new ApiCalls(api);
+        UUID company = testData.newCompany("security questions");
+        JsonNode created = calls.acceptedBody(
+                api.assumption("connection-security-questions"),
+                "createConnection",
+                "{'username': 'careful', 'password': '" + PASSWORD + "', 'url': '" + URL
+                        + "', 'country': 'US', 'sites': ['"
+                        + testData.newSite(company, "site")
+                        + "'], 'securityQuestions': [{'key': 'City?', 'value': 'Oakland'}]}",
+                company);
+        withholds(api.fact("SecurityQuestion.value"), created, "Oakland");
+        withholds(api.fact("SecurityQuestion.value"), calls.get("getConnection", id(created)), "Oakland");
+    }
+
+    private static void withholds(Expectation source, JsonNode connection, String secret) {
+        source.assertThat(connection.toString().contains(secret))
+                .as("the response has what nothing returns")
+                .isFalse();
     }
 
     @Test
@@ -74,9 +143,13 @@ class ConnectionFlowTest {
         UUID company = testData.newCompany("refused login");
         UUID site = testData.newSite(company, "site");
         UUID id = connect(api, company, "somebody", "wrong", List.of(site));
-        JsonNode refused = settled(api, id);
-        assertThat(text(refused, "status")).isIn("PASSWORD_INCORRECT", "INCORRECT_PASSWORD");
-        assertThat(new ApiCalls(api).get("listDocumentsByConnection", id).path("documents"))
+        String status = text(settled(api, id), "status");
+        api.fact("Connection.status").assertThat(status).isIn("PASSWORD_INCORRECT", "INCORRECT_PASSWORD");
+        api.assumption("wrong-password-status").assertThat(status).isEqualTo("PASSWORD_INCORRECT");
+        api.fact("listDocumentsByConnection")
+                .assertThat(
+                        ids(PagedList.of(api, "listDocumentsByConnection", id).rows()))
+                .as("documents of a connection that could not log in")
                 .isEmpty();
     }
 
@@ -86,13 +159,15 @@ class ConnectionFlowTest {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("once");
         UUID site = testData.newSite(company, "site");
-        connect(api, company, "once", "wrong", List.of(site));
-        calls.badRequest("createConnection", body("once", "other", List.of(site)), company);
-        connect(api, company, "twice", "wrong", List.of(site));
-        assertThat(calls.get("listCompanyConnections", company)
-                        .path("totalConnections")
-                        .intValue())
-                .isEqualTo(2);
+        UUID first = connect(api, company, "once", "wrong", List.of(site));
+        calls.badRequest(
+                api.fact("createConnection.400"), "createConnection", body("once", "other", List.of(site)), company);
+        UUID second = connect(api, company, "twice", "wrong", List.of(site));
+        api.fact("createConnection.400")
+                .assertThat(
+                        ids(PagedList.of(api, "listCompanyConnections", company).rows()))
+                .as("connections, without the one that was refused")
+                .containsExactlyInAnyOrder(first.toString(), second.toString());
     }
 
     @Test
@@ -103,52 +178,91 @@ class ConnectionFlowTest {
         List<UUID> sites = Stream.of("1", "2", "3", "4")
                 .map(name -> testData.newSite(company, name))
                 .toList();
-        calls.badRequest("createConnection", body("none", "wrong", List.of()), company);
-        calls.badRequest("createConnection", body("four", "wrong", sites), company);
-        calls.badRequest("createConnection", body("foreign", "wrong", List.of(testData.site())), company);
-        calls.badRequest(
-                "createConnection",
-                "{'username': 'x', 'url': '" + URL + "', 'sites': ['" + sites.get(0) + "']}",
+        refused(calls, "connection-create-body", body("none", "wrong", List.of()), company);
+        refused(calls, "connection-site-limit", body("four", "wrong", sites), company);
+        refused(calls, "foreign-sites", body("foreign", "wrong", List.of(testData.site())), company);
+        refused(
+                calls,
+                "connection-create-body",
+                "{'username': 'x', 'url': '" + URL + "', 'country': 'US', 'sites': ['" + sites.get(0) + "']}",
                 company);
-        JsonNode created = calls.create("createConnection", body("three", "wrong", sites.subList(0, 3)), company);
-        assertThat(texts(created.path("initialSites")))
+        List<UUID> three = sites.subList(0, 3);
+        UUID created = connect(api, company, "three", "wrong", three);
+        api.fact("Connection.initialSites")
+                .assertThat(texts(calls.get("getConnection", created).path("initialSites")))
                 .containsExactlyInAnyOrderElementsOf(
-                        sites.subList(0, 3).stream().map(UUID::toString).toList());
+                        three.stream().map(UUID::toString).toList());
+    }
+
+    private static void refused(ApiCalls calls, String question, String body, UUID company) {
+        calls.badRequest(calls.api().assumption(question), "createConnection", body, company);
     }
 
     @Test
     @RequiresWrites
     void theListIsFilteredByStatusSitesAndOwner(ServiceApi api, TestData testData) {
-        ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("filters of connections");
         UUID first = testData.newSite(company, "first");
         UUID second = testData.newSite(company, "second");
-        String working = testData.newConnection(company, first).toString();
-        String refused =
-                connect(api, company, "nobody", "wrong", List.of(second)).toString();
-        settled(api, UUID.fromString(refused));
-        String both = connect(api, company, "nobody else", "wrong", List.of(first, second))
-                .toString();
-        settled(api, UUID.fromString(both));
+        UUID working = testData.newConnection(company, first);
+        UUID refused = connect(api, company, "nobody", "wrong", List.of(second));
+        settled(api, refused);
+        UUID both = connect(api, company, "nobody else", "wrong", List.of(first, second));
+        settled(api, both);
 
         PagedList list = PagedList.of(api, "listCompanyConnections", company);
-        assertThat(ids(list.rows())).containsExactlyInAnyOrder(working, refused, both);
-        assertThat(ids(list.rows("status", "CONNECTED"))).containsExactly(working);
-        assertThat(ids(list.rows("status", "PASSWORD_INCORRECT"))).containsExactlyInAnyOrder(refused, both);
-        assertThat(ids(list.rows("status", "WEBSITE_DOWN"))).isEmpty();
-        assertThat(ids(list.rows("sites", first))).containsExactlyInAnyOrder(working, both);
-        assertThat(ids(list.rows("sites", List.of(first, second)))).containsExactlyInAnyOrder(working, refused, both);
-        assertThat(ids(list.rows("sites", first, "status", "PASSWORD_INCORRECT")))
-                .containsExactly(both);
-        String owner = text(calls.get("getConnection", working), "workflowOwnerEmail");
-        assertThat(ids(list.rows("connectionOwnerEmail", owner))).containsExactlyInAnyOrder(working, refused, both);
-        assertThat(ids(list.rows("connectionOwnerEmail", "nobody@unknown.example")))
-                .isEmpty();
-        assertThat(ids(list.rowsInPagesOf(1, "status", "PASSWORD_INCORRECT")))
+        List<JsonNode> rows = list.rows();
+        api.fact("listCompanyConnections")
+                .required()
+                .assertThat(ids(rows))
+                .containsExactlyInAnyOrder(working.toString(), refused.toString(), both.toString());
+        Expectation status = api.fact("listCompanyConnections.status");
+        for (String value : List.of("CONNECTED", "PASSWORD_INCORRECT", "WEBSITE_DOWN")) {
+            expect(status, list, rows, row -> text(row, "status").equals(value), "status", value);
+        }
+        api.assumption("wrong-password-status")
+                .assertThat(ids(list.rows("status", "PASSWORD_INCORRECT")))
+                .as("connections with a wrong password")
+                .hasSize(2);
+        Expectation others = api.assumption("connection-list-filters");
+        expect(others, list, rows, row -> has(row, first), "sites", first);
+        expect(others, list, rows, row -> has(row, first) || has(row, second), "sites", List.of(first, second));
+        expect(
+                others,
+                list,
+                rows,
+                row -> has(row, first) && text(row, "status").equals("CONNECTED"),
+                "sites",
+                first,
+                "status",
+                "CONNECTED");
+        String owner = text(ApiCalls.find(rows, working), "workflowOwnerEmail");
+        expect(
+                others,
+                list,
+                rows,
+                row -> text(row, "workflowOwnerEmail").equals(owner),
+                "connectionOwnerEmail",
+                owner.isEmpty() ? "owner@unknown.example" : owner);
+        expect(others, list, rows, row -> false, "connectionOwnerEmail", "nobody@unknown.example");
+        status.assertThat(ids(list.rowsInPagesOf(1, "status", "CONNECTED")))
                 .as("a filter on every page")
-                .containsExactlyInAnyOrder(refused, both);
-        list.badQuery("status", "ASLEEP");
-        list.badQuery("sites", "no id");
+                .containsExactly(working.toString());
+        ApiCalls calls = new ApiCalls(api);
+        calls.badQuery(api.assumption("invalid-query-values"), "listCompanyConnections", company, "status", "ASLEEP");
+        calls.badQuery(api.assumption("invalid-query-values"), "listCompanyConnections", company, "sites", "no id");
+    }
+
+    private static void expect(
+            Expectation source, PagedList list, List<JsonNode> rows, Predicate<JsonNode> kept, Object... query) {
+        source.assertThat(ids(list.rows(query)))
+                .as("connections with " + List.of(query))
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(rows.stream().filter(kept).toList()));
+    }
+
+    private static boolean has(JsonNode connection, UUID site) {
+        return texts(connection.path("initialSites")).contains(site.toString());
     }
 
     private static UUID connect(ServiceApi api, UUID company, String username, String password, List<UUID> sites) {
@@ -156,13 +270,14 @@ class ConnectionFlowTest {
     }
 
     private static String body(String username, String password, List<UUID> sites) {
-        return "{'username': '" + username + "', 'password': '" + password + "', 'url': '" + URL + "', 'sites': ["
+        return "{'username': '" + username + "', 'password': '" + password + "', 'url': '" + URL
+                + "', 'country': 'US', 'sites': ["
                 + sites.stream().map(site -> "'" + site + "'").collect(Collectors.joining(", ")) + "]}";
     }
 
     private static JsonNode settled(ServiceApi api, UUID connection) {
         return api.background()
-                .until(
+                .require(
                         "a connection to be connected or rejected",
                         () -> new ApiCalls(api).get("getConnection", connection),
                         seen -> !text(seen, "status").equals("PENDING"));

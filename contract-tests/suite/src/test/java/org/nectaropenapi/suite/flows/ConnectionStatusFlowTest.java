@@ -79,7 +79,11 @@ class ConnectionStatusFlowTest {
         assertThat(text(calls.get("getConnection", id), "status")).isEqualTo("COMPANY_INACTIVE");
         assertThat(ids(PagedList.of(api, "listCompanyConnections", company).rows("status", "COMPANY_INACTIVE")))
                 .containsExactly(id.toString());
-        assertThat(calls.badRequest("submitDocumentsBulk", "{'documents': ['https://bills.example/1.pdf']}", company))
+        assertThat(calls.badRequest(
+                        api.assumption("job-upload-refusals"),
+                        "submitDocumentsBulk",
+                        "{'documents': ['https://bills.example/1.pdf']}",
+                        company))
                 .contains("active");
     }
 }

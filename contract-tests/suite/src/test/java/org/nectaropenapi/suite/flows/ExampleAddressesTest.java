@@ -53,7 +53,7 @@ class ExampleAddressesTest {
             collect("", example.value(), shown);
         }
         Map<String, Set<String>> returned = new TreeMap<>();
-        collect("", ApiCalls.body(response, response.statusCode()), returned);
+        collect("", ApiCalls.parsed(response), returned);
         returned.forEach((field, forms) -> forms.forEach(form -> {
             Set<String> examples = shown.getOrDefault(field, Set.of());
             boolean sameHost =

@@ -38,13 +38,29 @@ class JobFlowTest {
                         company,
                         form(api, "bill.pdf", "application/pdf", "%PDF-1.4 one")
                                 .multiPart(part(api, "siteId"), site.toString())));
-        assertThat(text(job, "status")).isEqualTo("PENDING");
-        assertThat(job.path("parsedDocumentIds")).isEmpty();
+        api.assumption("job-submit-status")
+                .assertThat(text(job, "status"))
+                .as("status of a new job")
+                .isEqualTo("PENDING");
+        if (text(job, "status").equals("PENDING")) {
+            api.fact("Job.parsedDocumentIds")
+                    .assertThat(job.path("parsedDocumentIds").size())
+                    .as("documents of a pending job")
+                    .isZero();
+        }
         JsonNode other =
                 calls.create("submitDocumentsBulk", "{'documents': ['https://bills.example/two.pdf']}", company);
-        assertThat(text(other, "id")).isNotEqualTo(text(job, "id"));
-        assertThat(text(calls.get("getJob", text(job, "id")), "id")).isEqualTo(text(job, "id"));
-        assertThat(ids(PagedList.of(api, "listJobsByCompany", company).rows()))
+        api.assumption("job-id-name")
+                .required()
+                .assertThat(List.of(text(job, "id"), text(other, "id")))
+                .as("ids of the jobs")
+                .doesNotContain("");
+        api.fact("Job.id").assertThat(text(other, "id")).isNotEqualTo(text(job, "id"));
+        api.fact("getJob")
+                .assertThat(text(calls.get("getJob", text(job, "id")), "id"))
+                .isEqualTo(text(job, "id"));
+        api.fact("listJobsByCompany")
+                .assertThat(ids(PagedList.of(api, "listJobsByCompany", company).rows()))
                 .containsExactlyInAnyOrder(text(job, "id"), text(other, "id"));
     }
 
@@ -160,37 +176,38 @@ class JobFlowTest {
     void invalidUploadsAreRejectedAndCreateNoJob(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("refused uploads");
-        calls.rejected(submit(api, company, form(api, "notes.txt", "text/plain", "no bill")), 400);
-        calls.rejected(submit(api, company, form(api, "empty.pdf", "application/pdf", "")), 400);
-        calls.rejected(
-                submit(
-                        api,
-                        company,
-                        form(api, "long.pdf", "application/pdf", "%PDF-1.4" + " /Type /Page ".repeat(151))),
-                400);
-        calls.rejected(
-                submit(
-                        api,
-                        company,
-                        api.given()
-                                .contentType("multipart/form-data")
-                                .multiPart(part(api, "siteId"), UUID.randomUUID())),
-                400);
-        calls.rejected(
-                submit(
-                        api,
-                        company,
-                        form(api, "bill.pdf", "application/pdf", "%PDF-1.4")
-                                .multiPart(part(api, "siteId"), testData.site().toString())),
-                400);
-        calls.badRequest("submitDocumentsBulk", "{'documents': ['http://bills.example/plain.pdf']}", company);
-        calls.badRequest("submitDocumentsBulk", "{}", company);
-        calls.badRequest(
-                "submitDocumentsBulk",
+        refused(api, company, form(api, "notes.txt", "text/plain", "no bill"));
+        refused(api, company, form(api, "empty.pdf", "application/pdf", ""));
+        refused(api, company, form(api, "long.pdf", "application/pdf", "%PDF-1.4" + " /Type /Page ".repeat(151)));
+        refused(
+                api,
+                company,
+                api.given().contentType("multipart/form-data").multiPart(part(api, "siteId"), UUID.randomUUID()));
+        refused(
+                api,
+                company,
+                form(api, "bill.pdf", "application/pdf", "%PDF-1.4")
+                        .multiPart(part(api, "siteId"), testData.site().toString()));
+        refused(calls, "job-bulk-urls", "{'documents': ['http://bills.example/plain.pdf']}", company);
+        refused(calls, "job-upload-refusals", "{}", company);
+        refused(
+                calls,
+                "job-upload-refusals",
                 "{'documents': ['https://bills.example/1.pdf'], 'siteId': '" + testData.site() + "'}",
                 company);
-        assertThat(calls.get("listJobsByCompany", company).path("totalJobs").intValue())
-                .isZero();
+        api.assumption("job-upload-refusals")
+                .assertThat(ids(PagedList.of(api, "listJobsByCompany", company).rows()))
+                .as("jobs of uploads that were refused")
+                .isEmpty();
+    }
+
+    private static void refused(ServiceApi api, UUID company, RequestSpecification form) {
+        new ApiCalls(api)
+                .rejected(api.assumption("job-upload-refusals"), "submitDocument", submit(api, company, form), 400);
+    }
+
+    private static void refused(ApiCalls calls, String question, String body, UUID company) {
+        calls.badRequest(calls.api().assumption(question), "submitDocumentsBulk", body, company);
     }
 
     private static Response upload(ServiceApi api, UUID company, String name, String content) {
@@ -218,7 +235,7 @@ class JobFlowTest {
 
     private static JsonNode completed(ServiceApi api, Response submitted) {
         JsonNode job = ended(api, new ApiCalls(api).success("submitDocument", submitted));
-        assertThat(text(job, "status")).isEqualTo("COMPLETED");
+        api.fact("JobStatus.COMPLETED").assertThat(text(job, "status")).isEqualTo("COMPLETED");
         return job;
     }
 

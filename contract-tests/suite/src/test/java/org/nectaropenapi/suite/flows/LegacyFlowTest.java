@@ -7,13 +7,14 @@ import static org.nectaropenapi.suite.flows.ApiCalls.text;
 import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
@@ -24,21 +25,36 @@ class LegacyFlowTest {
 
     @Test
     void bothGenerationsAcceptTheKey(ServiceApi api) {
-        new ApiCalls(api).call("ping");
-        new ApiCalls(api).call("pingV1");
+        ApiCalls calls = new ApiCalls(api);
+        calls.call("ping");
+        calls.accepted(api.assumption("v1-still-answers"), "pingV1");
     }
 
     @Test
     void theCompaniesAreThoseOfTheCurrentVersion(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode known = calls.get("getCompany", testData.company());
-        JsonNode companies = calls.get("listCompaniesV1").path("companies");
-        assertThat(ids(companies)).containsExactlyInAnyOrderElementsOf(ids(calls.get("listCompanies")));
-        assertThat(companies).anySatisfy(company -> {
-            assertThat(id(company)).isEqualTo(testData.company());
-            assertThat(company.path("externalId")).isEqualTo(known.path("externalId"));
-            assertThat(text(company, "publicId")).isNotBlank();
-        });
+        JsonNode list = calls.accepted(api.assumption("v1-still-answers"), "listCompaniesV1");
+        api.assumption("v1-companies-wrapper")
+                .assertThat(list.has("companies"))
+                .as("the companies stand in a wrapper")
+                .isTrue();
+        List<JsonNode> companies = ApiCalls.items(list);
+        api.assumption("key-scope")
+                .assertThat(ids(companies))
+                .as("companies of the first generation")
+                .containsExactlyInAnyOrderElementsOf(ids(ApiCalls.items(calls.get("listCompanies"))));
+        JsonNode company = ApiCalls.find(companies, testData.company());
+        calls.expectSame(
+                api.shape("CompanyV1"), api.fact("CompanyV1.externalId"), externalId(known), externalId(company));
+        api.fact("CompanyV1.publicId")
+                .assertThat(text(company, "publicId"))
+                .as("publicId")
+                .isNotBlank();
+    }
+
+    private static JsonNode externalId(JsonNode company) {
+        return JsonNodeFactory.instance.objectNode().set("externalId", company.path("externalId"));
     }
 
     @Test
@@ -56,9 +72,11 @@ class LegacyFlowTest {
     void theUsageOfASiteIsThatOfTheCurrentVersion(ServiceApi api, TestData testData) {
         List<JsonNode> present = present(api, testData);
         expect(api, testData, "{}", present);
-        assertThat(query(api, testData, "{}")).allSatisfy(row -> {
-            assertThat(text(row, "siteId")).isEqualTo(testData.site().toString());
-            assertThat(text(row, "accountId")).isNotBlank();
+        query(api, testData, "{}").forEach(row -> {
+            api.fact("UsageData.siteId")
+                    .assertThat(text(row, "siteId"))
+                    .isEqualTo(testData.site().toString());
+            api.fact("UsageData.accountId").assertThat(text(row, "accountId")).isNotBlank();
         });
     }
 
@@ -81,8 +99,9 @@ class LegacyFlowTest {
     @Test
     void invalidPeriodsAreRejected(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        calls.badRequest("querySiteUsageV1", "{'startDate': 'yesterday'}", testData.site());
-        calls.badRequest("querySiteUsageV1", "{'dateType': 'paid'}", testData.site());
+        for (String body : List.of("{'startDate': 'yesterday'}", "{'dateType': 'paid'}")) {
+            calls.badRequest(api.assumption("v1-site-usage-parameters"), "querySiteUsageV1", body, testData.site());
+        }
     }
 
     private static void expect(
@@ -101,10 +120,14 @@ class LegacyFlowTest {
     private static void expect(ServiceApi api, TestData testData, String query, List<JsonNode> expected) {
         List<String> found = numbers(query(api, testData, query), row -> text(row, "documentId"));
         List<String> known = numbers(expected, row -> text(row.path("document"), "id"));
+        Expectation filter = api.assumption("v1-site-usage-parameters");
         if (expected.size() <= PagedList.DEFAULT_PER_PAGE) {
-            assertThat(found).as(query).containsExactlyInAnyOrderElementsOf(known);
+            filter.assertThat(found).as(query).containsExactlyInAnyOrderElementsOf(known);
         } else {
-            assertThat(found).as(query).hasSize(PagedList.DEFAULT_PER_PAGE).isSubsetOf(known);
+            filter.assertThat(found)
+                    .as(query)
+                    .hasSize(PagedList.DEFAULT_PER_PAGE)
+                    .isSubsetOf(known);
         }
     }
 
@@ -114,10 +137,13 @@ class LegacyFlowTest {
 
     /** Returns the rows alone, since no page describes the envelope. */
     private static List<JsonNode> query(ServiceApi api, TestData testData, String query) {
-        JsonNode response = new ApiCalls(api).update("querySiteUsageV1", query, testData.site());
-        List<JsonNode> rows = new ArrayList<>();
-        response.path("meterSiteUsageData").forEach(rows::add);
-        return rows;
+        JsonNode response = new ApiCalls(api)
+                .acceptedBody(api.assumption("v1-still-answers"), "querySiteUsageV1", query, testData.site());
+        api.assumption("v1-site-usage-envelope")
+                .assertThat(response.path("meterSiteUsageData").isArray())
+                .as("the records stand in meterSiteUsageData")
+                .isTrue();
+        return ApiCalls.items(response);
     }
 
     /** Identifies rows by document, quantity and unit, since those of the first generation have no id. */

@@ -1,6 +1,5 @@
 package org.nectaropenapi.suite.flows;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.nectaropenapi.suite.flows.ApiCalls.id;
 import static org.nectaropenapi.suite.flows.ApiCalls.ids;
 import static org.nectaropenapi.suite.flows.ApiCalls.text;
@@ -19,8 +18,9 @@ class MeterFlowTest {
 
     @Test
     void aMeterIsTheSameInItsListAndAlone(ServiceApi api, TestData testData) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode listed = testData.meter();
-        assertThat(new ApiCalls(api).get("getMeter", id(listed))).isEqualTo(listed);
+        calls.expectSame(api.shape("Meter"), api.fact("getMeter"), calls.get("getMeter", id(listed)), listed);
     }
 
     @Test
@@ -29,17 +29,27 @@ class MeterFlowTest {
         List<JsonNode> meters =
                 PagedList.of(api, "listMetersByCompany", testData.company()).rows();
         JsonNode accounts = calls.get("getConnection", testData.connection()).path("accounts");
-        assertThat(accounts).isNotEmpty().allSatisfy(account -> {
-            List<String> ofAccount = meters.stream()
-                    .filter(meter -> text(meter, "account").equals(text(account, "id")))
-                    .map(meter -> text(meter, "id"))
-                    .toList();
-            assertThat(texts(account.path("meters"))).containsExactlyInAnyOrderElementsOf(ofAccount);
-        });
+        api.assumption("connection-accounts-items")
+                .assertThat(accounts.size())
+                .as("accounts")
+                .isPositive();
+        accounts.forEach(account -> api.fact("listMetersByCompany")
+                .assertThat(texts(account.path("meters")))
+                .as("meters of account " + id(account))
+                .containsExactlyInAnyOrderElementsOf(meters.stream()
+                        .filter(meter -> text(meter, "account").equals(text(account, "id")))
+                        .map(meter -> text(meter, "id"))
+                        .toList()));
         List<String> sites = ids(calls.get("getCompany", testData.company()).path("sites"));
-        assertThat(meters).allSatisfy(meter -> {
-            assertThat(sites).contains(text(meter, "site"));
-            assertThat(meter.path("identifiers")).isNotEmpty();
+        meters.forEach(meter -> {
+            api.fact("listMetersByCompany")
+                    .assertThat(sites)
+                    .as("sites of the company")
+                    .contains(text(meter, "site"));
+            api.assumption("unmarked-nulls")
+                    .assertThat(meter.path("identifiers").size())
+                    .as("identifiers of a meter")
+                    .isPositive();
         });
     }
 }

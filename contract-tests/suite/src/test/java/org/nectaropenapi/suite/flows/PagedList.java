@@ -104,14 +104,6 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
                 .get(operationId, Stream.concat(ids.stream(), query).toArray());
     }
 
-    /** Expects the service to reject a query parameter. */
-    void badQuery(String name, Object value) {
-        new ApiCalls(api)
-                .badQuery(
-                        operationId,
-                        Stream.concat(ids.stream(), Stream.of(name, value)).toArray());
-    }
-
     Pagination pagination() {
         return new DocumentLookup(api.document())
                 .operation(operationId)

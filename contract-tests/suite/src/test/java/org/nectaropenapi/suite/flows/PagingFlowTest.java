@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.spec.model.Operation;
@@ -76,15 +77,21 @@ class PagingFlowTest {
                     .create(
                             "createConnection",
                             "{'username': 'nobody-" + i + "', 'password': 'wrong', 'url': 'https://nectarclimate.com',"
-                                    + " 'sites': ['" + site + "']}",
+                                    + " 'country': 'US', 'sites': ['" + site + "']}",
                             company);
         }
         PagedList list = PagedList.of(api, "listCompanyConnections", company);
         List<JsonNode> all = checkPages(list);
-        assertThat(all).hasSize(3);
+        api.fact("listCompanyConnections").assertThat(ids(all)).hasSize(3);
         for (int items : new int[] {1, 2, 3, list.maxPerPage()}) {
-            assertThat(ids(list.rowsInPagesOf(items)))
+            List<String> found = ids(list.rowsInPagesOf(items));
+            api.fact("listCompanyConnections.limit")
+                    .assertThat(found)
                     .as("connections in pages of " + items)
+                    .containsExactlyInAnyOrderElementsOf(ids(all));
+            api.assumption("usage-sort-order")
+                    .assertThat(found)
+                    .as("connections in pages of " + items + ", in their order")
                     .isEqualTo(ids(all));
         }
     }
@@ -123,32 +130,56 @@ class PagingFlowTest {
     }
 
     private static List<JsonNode> checkPages(PagedList list) {
+        ServiceApi api = list.api();
+        String operation = list.operationId();
         List<JsonNode> rows = list.rows();
         List<String> ids = ids(rows);
-        List<String> first = ids.subList(0, Math.min(ids.size(), list.perPage()));
-        assertThat(ids(list.items(list.page(1))))
-                .as("the same rows in the same order when page 1 of " + list.operationId() + " is read again")
-                .isEqualTo(first);
-
-        JsonNode last = list.page(PAST_THE_END);
-        int pages = Math.max(1, (rows.size() + list.perPage() - 1) / list.perPage());
-        List<String> onLastPage = ids.subList((pages - 1) * list.perPage(), ids.size());
-
-        String pastTheEnd = " of the page past the end of " + list.operationId();
-        assertThat(last.path("currentPage").intValue())
-                .as("number" + pastTheEnd + ", that of the last page")
-                .isEqualTo(pages);
-        assertThat(last.path("hasNext").asText()).as("hasNext" + pastTheEnd).isEqualTo("false");
-        assertThat(ids(list.items(last)))
-                .as("rows" + pastTheEnd + ", those of the last page")
-                .isEqualTo(onLastPage);
+        List<String> first = ids(list.items(list.page(1)));
+        api.assumption("usage-sort-order")
+                .assertThat(first)
+                .as("the same rows in the same order when page 1 of " + operation + " is read again")
+                .isEqualTo(ids.subList(0, Math.min(ids.size(), first.size())));
 
         JsonNode unnumbered = list.unnumberedPage();
-        assertThat(ids(list.items(unnumbered)))
-                .as("rows of " + list.operationId() + " without the parameter page, those of the first")
-                .isEqualTo(first);
-        assertThat(list.total(unnumbered)).as("total of " + list.operationId()).isEqualTo(rows.size());
-        list.badQuery("page", 0);
+        api.fact(operation + ".page")
+                .assertThat(ids(list.items(unnumbered)))
+                .as("rows of " + operation + " without the parameter page, those of the first")
+                .containsExactlyInAnyOrderElementsOf(first);
+        if (unnumbered.isObject()) {
+            api.fact(operation + ".page")
+                    .assertThat(list.total(unnumbered))
+                    .as("total of " + operation)
+                    .isEqualTo(rows.size());
+            pastTheEnd(list, ids, first.size());
+        }
+        Object[] query =
+                Stream.concat(list.ids().stream(), Stream.of("page", 0)).toArray();
+        new ApiCalls(api).badQuery(api.assumption("page-numbers"), operation, query);
         return rows;
+    }
+
+    private static void pastTheEnd(PagedList list, List<String> ids, int perPage) {
+        int size = Math.max(1, perPage);
+        int pages = Math.max(1, (ids.size() + size - 1) / size);
+        JsonNode last = list.page(PAST_THE_END);
+        String pastTheEnd = " of the page past the end of " + list.operationId();
+        ServiceApi api = list.api();
+        // A page says what is returned past the last page, and nothing of a list that has none.
+        Expectation source = ids.isEmpty() ? api.assumption("page-past-end") : api.fact(list.operationId() + ".page");
+        source.assertThat(last.path("currentPage").intValue())
+                .as("number" + pastTheEnd + ", that of the last page")
+                .isEqualTo(pages);
+        source.assertThat(last.path("hasNext").asText())
+                .as("hasNext" + pastTheEnd)
+                .isEqualTo("false");
+        List<String> rows = ids(list.items(last));
+        source.assertThat(rows)
+                .as("rows" + pastTheEnd + ", as many as on the last page")
+                .hasSize(ids.size() - (pages - 1) * size)
+                .isSubsetOf(ids);
+        api.assumption("usage-sort-order")
+                .assertThat(rows)
+                .as("rows" + pastTheEnd + ", those of the last page")
+                .isEqualTo(ids.subList((pages - 1) * size, ids.size()));
     }
 }

@@ -1,6 +1,5 @@
 package org.nectaropenapi.suite.flows;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.nectaropenapi.suite.flows.ApiCalls.id;
 import static org.nectaropenapi.suite.flows.ApiCalls.ids;
 import static org.nectaropenapi.suite.flows.ApiCalls.json;
@@ -27,8 +26,10 @@ class SiteFlowTest {
     void aSiteIsTheSameAloneAndInItsCompany(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode site = calls.get("getSite", testData.site());
-        assertThat(id(site)).isEqualTo(testData.site());
-        assertThat(calls.get("getCompany", testData.company()).path("sites")).contains(site);
+        api.fact("Site.id").assertThat(id(site)).isEqualTo(testData.site());
+        JsonNode sites = calls.get("getCompany", testData.company()).path("sites");
+        api.fact("Company.sites").required().assertThat(ids(sites)).contains(text(site, "id"));
+        calls.expectSame(api.shape("Site"), api.fact("getSite"), site, ApiCalls.find(sites, testData.site()));
     }
 
     @Test
@@ -36,19 +37,23 @@ class SiteFlowTest {
     void aSiteHasTheFieldsOfItsCreation(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("sites");
-        String body = "{'name': '" + testData.prefix() + " Oakland', " + ALL_FIELDS + "}";
-        JsonNode made = calls.create("createSite", body, company);
-        json(body).properties().forEach(field -> assertThat(made.path(field.getKey()))
-                .as(field.getKey())
-                .isEqualTo(field.getValue()));
-        assertThat(made.path("dataCollectionStopDate").isNull())
-                .as("no end of collection")
-                .isTrue();
-        assertThat(calls.get("getSite", id(made))).isEqualTo(made);
-        assertThat(calls.get("getCompany", company).path("sites")).containsExactly(made);
+        JsonNode sent = json("{'name': '" + testData.prefix() + " Oakland', " + ALL_FIELDS + "}");
+        JsonNode made = calls.create("createSite", sent.toString(), company);
+        calls.expectFields("createSite", made, sent, "as created");
+        JsonNode read = calls.get("getSite", id(made));
+        calls.expectFields("getSite", read, sent, "as read");
+        if (read.hasNonNull("path")) {
+            api.fact("Site.path").assertThat(read.path("path")).isEqualTo(sent.path("path"));
+        }
+        api.fact("Site.dataCollectionStopDate")
+                .assertThat(read.hasNonNull("dataCollectionStopDate"))
+                .as("an end of collection")
+                .isFalse();
+        calls.expectSame(api.shape("Site"), api.fact("createSite"), made, read);
 
         UUID bare = testData.newSite(company, "name only");
-        assertThat(ids(calls.get("getCompany", company).path("sites")))
+        api.fact("Company.sites")
+                .assertThat(ids(calls.get("getCompany", company).path("sites")))
                 .containsExactlyInAnyOrder(text(made, "id"), bare.toString());
     }
 
@@ -56,14 +61,14 @@ class SiteFlowTest {
     @RequiresWrites
     void anUpdateChangesOnlyTheFieldsItNames(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode before = calls.create(
+        UUID id = calls.createId(
                 "createSite",
                 "{'name': '" + testData.prefix() + " before', " + ALL_FIELDS + "}",
                 testData.newCompany("site changes"));
         calls.expectUpdates(
                 "updateSite",
                 "getSite",
-                (ObjectNode) before,
+                (ObjectNode) calls.get("getSite", id),
                 "{'name': '" + testData.prefix() + " after'}",
                 "{'externalId': null}",
                 "{'externalId': 'HBL-OAK-02'}",
@@ -80,11 +85,10 @@ class SiteFlowTest {
         // Lenient, since the request breaks the document on purpose: the field is read-only.
         new ApiCalls(api)
                 .send(api.lenient().body(quoted("{'dataCollectionStopDate': '2025-01-31'}")), "updateSite", site);
-        assertThat(new ApiCalls(api)
-                        .get("getSite", site)
-                        .path("dataCollectionStopDate")
-                        .isNull())
-                .isTrue();
+        api.fact("Site.dataCollectionStopDate")
+                .assertThat(new ApiCalls(api).get("getSite", site).hasNonNull("dataCollectionStopDate"))
+                .as("an end of collection that a request wrote")
+                .isFalse();
     }
 
     @Test
@@ -92,10 +96,23 @@ class SiteFlowTest {
     void invalidSitesAreRejected(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("refused sites");
-        calls.badRequest("createSite", "{}", company);
-        calls.badRequest("createSite", "{'name': 'x', 'occupancyPercent': '100.0001'}", company);
-        calls.badRequest("createSite", "{'name': 'x', 'occupancyPercent': '-1'}", company);
-        assertThat(calls.get("getCompany", company).path("sites")).isEmpty();
-        calls.badRequest("updateSite", "{'name': ''}", testData.newSite(company, "kept"));
+        calls.badRequest(api.fact("createSite.400"), "createSite", "{}", company);
+        api.fact("createSite.400")
+                .assertThat(ids(calls.get("getCompany", company).path("sites")))
+                .as("sites, without the one that was refused")
+                .isEmpty();
+        for (String occupancy : new String[] {"100.0001", "-1"}) {
+            calls.badRequest(
+                    api.assumption("occupancy-range"),
+                    "createSite",
+                    "{'name': 'x', 'occupancyPercent': '" + occupancy + "'}",
+                    company);
+        }
+        api.assumption("occupancy-range")
+                .assertThat(ids(calls.get("getCompany", company).path("sites")))
+                .as("sites, without those that were refused")
+                .isEmpty();
+        calls.badRequest(
+                api.assumption("invalid-body-values"), "updateSite", "{'name': ''}", testData.newSite(company, "kept"));
     }
 }

@@ -1,6 +1,5 @@
 package org.nectaropenapi.suite.flows;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.nectaropenapi.suite.flows.ApiCalls.id;
 import static org.nectaropenapi.suite.flows.ApiCalls.ids;
 import static org.nectaropenapi.suite.flows.ApiCalls.json;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.model.UsageUnits;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.suite.support.TestData;
@@ -26,8 +26,9 @@ class UsageFlowTest {
     @Test
     void aRecordIsTheSameInItsListAndAlone(ServiceApi api, TestData testData) {
         JsonNode listed = testData.usageData();
-        JsonNode alone = new ApiCalls(api).get("getUsageData", id(listed));
-        assertThat(withoutLink(alone)).isEqualTo(withoutLink(listed));
+        ApiCalls calls = new ApiCalls(api);
+        JsonNode alone = calls.get("getUsageData", id(listed));
+        calls.expectSame(api.shape("UsageData"), api.fact("getUsageData"), withoutLink(alone), withoutLink(listed));
     }
 
     @Test
@@ -39,9 +40,14 @@ class UsageFlowTest {
                         text(row.path("site"), "id").equals(testData.site().toString()))
                 .map(row -> text(row, "id"))
                 .toList();
-        assertThat(ids(PagedList.of(api, "listUsageDataBySite", testData.site()).rows()))
+        api.fact("listUsageDataBySite")
+                .assertThat(ids(PagedList.of(api, "listUsageDataBySite", testData.site())
+                        .rows()))
+                .as("usage of the site")
                 .containsExactlyInAnyOrderElementsOf(atSite);
-        assertThat(ids(company))
+        api.fact("listUsageDataByCompany")
+                .assertThat(ids(company))
+                .as("usage of the company, with that of its connection")
                 .containsAll(ids(PagedList.of(api, "listUsageDataByConnection", testData.connection())
                         .rows()));
     }
@@ -50,23 +56,56 @@ class UsageFlowTest {
     void aRecordAgreesWithItsMeterSiteAndBreakdown(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode rows = calls.get("listUsageDataByCompany", testData.company()).path("usageData");
-        assertThat(rows).allSatisfy(row -> {
-            assertThat(text(row, "endDate")).isGreaterThanOrEqualTo(text(row, "startDate"));
-            BigDecimal parts = BigDecimal.ZERO;
-            for (JsonNode part : row.path("timeOfUseBreakdown")) {
-                parts = parts.add(new BigDecimal(text(part, "usage")));
+        rows.forEach(row -> {
+            if (row.hasNonNull("startDate") && row.hasNonNull("endDate")) {
+                api.fact("listUsageDataByCompany")
+                        .assertThat(text(row, "endDate"))
+                        .as("last day of " + id(row))
+                        .isGreaterThanOrEqualTo(text(row, "startDate"));
             }
-            if (!row.path("timeOfUseBreakdown").isEmpty()) {
-                assertThat(parts).as("parts of " + id(row)).isEqualByComparingTo(text(row, "usage"));
-            }
+            addsUp(api, row);
         });
         JsonNode row = testData.usageData();
-        JsonNode meter = calls.get("getMeter", text(row, "meter"));
-        assertThat(meter.path("identifiers")).isEqualTo(row.path("identifiers"));
-        assertThat(text(meter, "site")).isEqualTo(text(row.path("site"), "id"));
-        assertThat(text(meter, "datasourceType")).isEqualTo(text(row, "datasourceType"));
-        assertThat(meter.path("isTracked")).isEqualTo(row.path("meterIsTracked"));
-        assertThat(calls.get("getSite", id(row.path("site")))).isEqualTo(row.path("site"));
+        if (row.hasNonNull("meter")) {
+            JsonNode meter = calls.accepted(api.assumption("usage-meter-reference"), "getMeter", text(row, "meter"));
+            agreesWithItsMeter(api, row, meter);
+        }
+        JsonNode site = row.path("site");
+        if (site.isObject()) {
+            calls.expectSame(api.shape("SiteSummary"), api.fact("SiteSummary"), calls.get("getSite", id(site)), site);
+        }
+    }
+
+    /** Expects the parts of a record to add up to its usage, as far as they have its unit. */
+    private static void addsUp(ServiceApi api, JsonNode row) {
+        List<JsonNode> parts = row.path("timeOfUseBreakdown").valueStream().toList();
+        boolean sameUnits =
+                parts.stream().allMatch(part -> part.path("usageUnits").equals(row.path("usageUnits")));
+        if (!parts.isEmpty() && sameUnits && row.hasNonNull("usage")) {
+            api.fact("TimeOfUseBreakdown.usage")
+                    .assertThat(parts.stream()
+                            .map(part -> ApiCalls.decimal(part, "usage"))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as("parts of " + id(row))
+                    .isEqualByComparingTo(ApiCalls.decimal(row, "usage"));
+        }
+    }
+
+    private static void agreesWithItsMeter(ServiceApi api, JsonNode row, JsonNode meter) {
+        api.fact("Meter.identifiers")
+                .assertThat(ObjectComparison.differences(meter.path("identifiers"), row.path("identifiers")))
+                .as("identifiers of a record that are not those of its meter")
+                .isEmpty();
+        api.fact("Meter.site").assertThat(text(meter, "site")).isEqualTo(text(row.path("site"), "id"));
+        api.fact("Meter.datasourceType")
+                .assertThat(text(meter, "datasourceType"))
+                .isEqualTo(text(row, "datasourceType"));
+        if (row.has("meterIsTracked") && meter.has("isTracked")) {
+            api.fact("Meter.isTracked")
+                    .assertThat(meter.path("isTracked"))
+                    .as("isTracked of the meter")
+                    .isEqualTo(row.path("meterIsTracked"));
+        }
     }
 
     @Test
@@ -86,10 +125,11 @@ class UsageFlowTest {
                 "{'exclusion': false, 'isEstimated': false, 'startDate': '2026-10-06', 'endDate': '2026-10-07'}",
                 "{}")) {
             json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
-            assertThat(comparable(calls.update("updateUsageData", change, id(before))))
+            Expectation update = api.fact("updateUsageData");
+            update.assertThat(comparable(calls.update("updateUsageData", change, id(before))))
                     .as(change)
                     .isEqualTo(expected);
-            assertThat(comparable(calls.get("getUsageData", id(before))))
+            update.assertThat(comparable(calls.get("getUsageData", id(before))))
                     .as("read after " + change)
                     .isEqualTo(expected);
         }
@@ -97,8 +137,9 @@ class UsageFlowTest {
                 calls.get("listUsageDataByDocument", id(before.path("document")))
                         .path("usageData"),
                 text(before, "id"));
-        assertThat(comparable(listed)).as("in the list of its document").isEqualTo(expected);
-        assertThat(text(listed, "updated")).isGreaterThan(text(before, "updated"));
+        Expectation update = api.fact("updateUsageData");
+        update.assertThat(comparable(listed)).as("in the list of its document").isEqualTo(expected);
+        update.assertThat(text(listed, "updated")).as("updated").isGreaterThan(text(before, "updated"));
     }
 
     @Test
@@ -106,9 +147,11 @@ class UsageFlowTest {
     void anEndBeforeTheStartBecomesTheStart(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID id = id(ownRecord(api, testData));
-        JsonNode changed = calls.update("updateUsageData", "{'startDate': '2026-12-24', 'endDate': '2026-12-01'}", id);
-        assertThat(text(changed, "startDate")).isEqualTo("2026-12-24");
-        assertThat(text(changed, "endDate")).isEqualTo("2026-12-24");
+        Expectation source = api.assumption("usage-end-before-start");
+        JsonNode changed = calls.acceptedBody(
+                source, "updateUsageData", "{'startDate': '2026-12-24', 'endDate': '2026-12-01'}", id);
+        source.assertThat(text(changed, "startDate")).as("startDate").isEqualTo("2026-12-24");
+        source.assertThat(text(changed, "endDate")).as("endDate").isEqualTo("2026-12-24");
     }
 
     @Test
@@ -117,16 +160,19 @@ class UsageFlowTest {
         ApiCalls calls = new ApiCalls(api);
         UUID id = id(ownRecord(api, testData));
         List<UsageUnits> units = UsageUnits.knownValues();
-        assertThat(units).as("units").hasSizeGreaterThan(40);
         for (UsageUnits unit : units) {
-            assertThat(text(
+            api.fact("UsageDataUpdate.usageUnits")
+                    .assertThat(text(
                             calls.update("updateUsageData", "{'usageUnits': '" + unit.value() + "'}", id),
                             "usageUnits"))
+                    .as("usageUnits")
                     .isEqualTo(unit.value());
         }
-        calls.badRequest("updateUsageData", "{'usageUnits': 'bushel'}", id);
-        calls.badRequest("updateUsageData", "{'startDate': 'soon'}", id);
-        assertThat(text(calls.get("getUsageData", id), "usageUnits"))
+        Expectation refusal = api.assumption("invalid-body-values");
+        calls.badRequest(refusal, "updateUsageData", "{'usageUnits': 'bushel'}", id);
+        calls.badRequest(refusal, "updateUsageData", "{'startDate': 'soon'}", id);
+        refusal.assertThat(text(calls.get("getUsageData", id), "usageUnits"))
+                .as("usageUnits after updates that were refused")
                 .isEqualTo(units.get(units.size() - 1).value());
     }
 
@@ -150,7 +196,7 @@ class UsageFlowTest {
         return rows.valueStream()
                 .filter(row -> text(row, "id").equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new TestAbortedException("the list of the document does not have the record"));
     }
 
     /** Removes the fields that change by themselves. */
@@ -162,7 +208,9 @@ class UsageFlowTest {
 
     private static JsonNode withoutLink(JsonNode row) {
         ObjectNode copy = row.deepCopy();
-        ((ObjectNode) copy.path("document")).remove("url");
+        if (copy.path("document") instanceof ObjectNode document) {
+            document.remove("url");
+        }
         return copy;
     }
 }

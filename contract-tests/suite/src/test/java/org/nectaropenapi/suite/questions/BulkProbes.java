@@ -39,6 +39,7 @@ final class BulkProbes implements ProbeArea {
     private static Probe urls() {
         return writing("job-bulk-urls", q -> {
                     UUID company = q.newCompany("bulk urls");
+                    q.call("getCompany", company).ok();
                     boolean plain = q.callWith(files(ONE.replace("https:", "http:")), "submitDocumentsBulk", company)
                             .isSuccess();
                     ProbeResponse submitted = q.callWith(files(ONE), "submitDocumentsBulk", company);
@@ -113,14 +114,17 @@ final class BulkProbes implements ProbeArea {
                                     Map.of(400, 0, RequestOutcomes.ACCEPTED, 1),
                                     "Say in JobBulkSubmission.documents what these lead to");
                 })
-                .proofOfAssumed(0)
-                .suggests(1, "Say in JobBulkSubmission.documents that invalid ones are dropped.")
-                .proof(1, on("submitDocumentsBulk").returns(201, "{'id': '1', 'status': 'PENDING'}"))
+                .proofOfAssumed(1)
+                .suggests(
+                        0,
+                        edit("Give JobBulkSubmission.documents a minimum of one document.")
+                                .add(property("JobBulkSubmission", "documents", "minItems"), "1"))
+                .proof(0, on("submitDocumentsBulk").fails(400))
                 .proofOfOther(
-                        "a malformed address=200",
+                        "{no document=400, a malformed address=200}",
                         on(request -> request.is("submitDocumentsBulk")
-                                        && !request.json().path("documents").isEmpty())
-                                .returns(201, "{'id': '1', 'status': 'PENDING'}"));
+                                        && request.json().path("documents").isEmpty())
+                                .fails(400));
     }
 
     private static Probe maximum() {

@@ -37,6 +37,7 @@ final class JobsProbes implements ProbeArea {
 
     private static Probe list() {
         return reading("job-list", q -> {
+                    q.call("getCompany", q.company()).ok();
                     ProbeResponse response = q.call("listJobsByCompany", q.company());
                     if (response.isAbsent()) {
                         return q.finds(

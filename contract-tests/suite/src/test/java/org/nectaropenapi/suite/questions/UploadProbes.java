@@ -75,6 +75,7 @@ final class UploadProbes implements ProbeArea {
                     UUID company = q.newCompany("refusals");
                     UUID site = q.newSite(company, "refusals");
                     UUID foreign = q.newSite(q.newCompany("other refusals"), "foreign");
+                    q.call("getSite", site).ok();
                     Map<String, ProbeResponse> responses = new LinkedHashMap<>();
                     responses.put("no file", Uploads.submitNothing(q, company, site));
                     responses.put("a text file", Uploads.submit(q, company, Uploads.note()));
