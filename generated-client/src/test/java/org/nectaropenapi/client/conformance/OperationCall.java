@@ -190,21 +190,26 @@ final class OperationCall {
     }
 
     private @Nullable Object[] arguments(Method method) {
+        // A parameter and a part may have one name, since the objects that take the optional ones are two.
         Map<String, JsonNode> open = new LinkedHashMap<>();
+        Map<String, JsonNode> openParts = new LinkedHashMap<>();
         parameters.forEach((parameter, value) -> open.put(parameter.javaName(), value));
-        parts.forEach((part, value) -> open.put(part.javaName(), value));
+        parts.forEach((part, value) -> openParts.put(part.javaName(), value));
         boolean bodyIsOpen = body != null || javaBody != null;
         List<@Nullable Object> arguments = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             String name = ComparableNames.comparable(parameter.getName());
             if (isOptions(parameter.getType())) {
-                arguments.add(options(parameter.getType(), open));
-            } else if (isDeclared(name)) {
+                boolean isForm = parameter.getName().equals("form");
+                arguments.add(options(parameter.getType(), isForm ? openParts : open));
+            } else if (isPart(name)) {
+                arguments.add(JavaValues.of(taken(openParts, name), parameter.getParameterizedType()));
+            } else if (isParameter(name)) {
                 arguments.add(JavaValues.of(taken(open, name), parameter.getParameterizedType()));
             } else if (parameter.getType() == OutputStream.class) {
                 arguments.add(sink);
             } else if (content.isPresent() && content.get().isForm()) {
-                arguments.add(JavaValues.of(form(open), parameter.getParameterizedType()));
+                arguments.add(JavaValues.of(form(openParts), parameter.getParameterizedType()));
             } else {
                 arguments.add(
                         javaBody != null
@@ -215,19 +220,23 @@ final class OperationCall {
                 bodyIsOpen = false;
             }
         }
-        if (!open.isEmpty() || bodyIsOpen) {
-            throw new AssertionError(method + " does not carry "
-                    + (open.isEmpty() ? "the body" : String.valueOf(open.keySet())) + " of " + operation.label());
+        if (!open.isEmpty() || !openParts.isEmpty() || bodyIsOpen) {
+            throw new AssertionError(method + " does not carry " + open.keySet() + openParts.keySet()
+                    + (bodyIsOpen ? " and the body" : "") + " of " + operation.label());
         }
         return arguments.toArray();
     }
 
-    private boolean isDeclared(String javaName) {
+    private boolean isParameter(String javaName) {
         return ClientDocument.parameters(operation).stream()
-                        .anyMatch(parameter -> parameter.javaName().equals(javaName))
-                || content.stream()
-                        .flatMap(declared -> declared.parts().stream())
-                        .anyMatch(part -> part.javaName().equals(javaName));
+                .anyMatch(parameter -> parameter.javaName().equals(javaName));
+    }
+
+    /** Of a part and a parameter of one name, the one that is required is an argument of its own. */
+    private boolean isPart(String javaName) {
+        return content.stream()
+                .flatMap(declared -> declared.parts().stream())
+                .anyMatch(part -> part.javaName().equals(javaName) && (part.required() || !isParameter(javaName)));
     }
 
     private static JsonNode taken(Map<String, JsonNode> open, String name) {
