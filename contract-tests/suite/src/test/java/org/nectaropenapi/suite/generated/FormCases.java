@@ -65,7 +65,8 @@ final class FormCases implements Bodies.ForMediaType {
                 cases.add(new GeneratedCase("body." + name, ValueRule.ABSENT, "nothing", with(template, parts)));
             }
         });
-        values.sentFields(schema).forEach((name, field) -> {
+        values.sentFields(schema).forEach((name, written) -> {
+            JsonNode field = values.resolve(written);
             if (isFile(field)) {
                 file(cases, template, name, field);
             } else {
@@ -146,7 +147,8 @@ final class FormCases implements Bodies.ForMediaType {
     }
 
     /** Returns a part with a valid value: a file, JSON, or a text; a list has one item. */
-    private String part(String name, JsonNode field) {
+    private String part(String name, JsonNode written) {
+        JsonNode field = values.resolve(written);
         if (isFile(field)) {
             return MultipartText.file(PDF, CONTENT);
         }
