@@ -13,7 +13,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.internal.PlainText;
 import org.nectaropenapi.client.upload.StreamedBody;
 
@@ -22,6 +21,9 @@ import org.nectaropenapi.client.upload.StreamedBody;
  * text. A streamed body gives Feign nothing to hold, and so does one that is left out.
  */
 final class BodyEncoder implements Encoder {
+
+    /** Stands for a body that is left out, since Feign refuses null in its place. */
+    static final Object ABSENT = new Object();
 
     private static final String CONTENT_TYPE = "Content-Type";
 
@@ -40,12 +42,12 @@ final class BodyEncoder implements Encoder {
     }
 
     @Override
-    public void encode(@Nullable Object body, Type type, RequestTemplate template) {
+    public void encode(Object body, Type type, RequestTemplate template) {
         String contentType = template.headers().getOrDefault(CONTENT_TYPE, Set.of()).stream()
                 .findFirst()
                 .orElse(ContentTypes.JSON);
         template.removeHeader(CONTENT_TYPE);
-        if (body == null || body instanceof StreamedBody) {
+        if (body == ABSENT || body instanceof StreamedBody) {
             return;
         }
         NectarOperation operation = template.methodMetadata().method().getAnnotation(NectarOperation.class);

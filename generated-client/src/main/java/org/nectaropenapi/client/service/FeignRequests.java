@@ -7,6 +7,7 @@ import feign.RequestLine;
 import feign.Response;
 import feign.Target;
 import feign.codec.EncodeException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -37,7 +38,16 @@ final class FeignRequests {
     private final URI baseUrl;
     private final Map<Class<?>, Map<Method, MethodHandler>> interfaces = new ConcurrentHashMap<>();
 
+    /** The requests of methods whose arguments stand in the address and in headers alone. */
+    private final Map<Method, Request> constant = new ConcurrentHashMap<>();
+
+    /**
+     * Prepares to read interfaces.
+     *
+     * @throws IllegalStateException if the class path has another Feign than the supported ones
+     */
     FeignRequests(BodyEncoder encoder, URI baseUrl) {
+        FeignVersion.check();
         this.encoder = encoder;
         this.baseUrl = baseUrl;
     }
@@ -86,9 +96,8 @@ final class FeignRequests {
      */
     Request request(Class<?> feignInterface, Method method, @Nullable Object[] arguments) throws Throwable {
         try {
-            Request request =
-                    (Request) interfaces.get(feignInterface).get(method).invoke(arguments);
             NectarOperation operation = method.getAnnotation(NectarOperation.class);
+            Request request = made(feignInterface, method, arguments);
             Optional<RequestParameters> parameters = Arrays.stream(arguments)
                     .filter(RequestParameters.class::isInstance)
                     .map(RequestParameters.class::cast)
@@ -109,6 +118,38 @@ final class FeignRequests {
                     method.getAnnotation(NectarOperation.class).id() + ": the request body cannot be written",
                     e.getCause());
         }
+    }
+
+    /**
+     * Lets Feign make the request. Where nothing in it depends on the arguments but what {@link #addressed} writes, it
+     * does so once: that takes longer, and more memory, than all that this client does for a call.
+     */
+    private Request made(Class<?> feignInterface, Method method, @Nullable Object[] arguments) throws Throwable {
+        Request known = constant.get(method);
+        if (known != null) {
+            return known;
+        }
+        boolean mayBeAbsent = method.getAnnotation(NectarOperation.class).bodyMayBeAbsent();
+        Request request = (Request) interfaces
+                .get(feignInterface)
+                .get(method)
+                .invoke(mayBeAbsent ? withAbsentBody(method, arguments) : arguments);
+        if (Arrays.stream(method.getParameterTypes()).allMatch(RequestParameters.class::equals)) {
+            constant.put(method, request);
+        }
+        return request;
+    }
+
+    /** Returns the arguments with a value in the place of a body that is null; a body has no annotation. */
+    private static @Nullable Object[] withAbsentBody(Method method, @Nullable Object[] arguments) {
+        @Nullable Object[] given = arguments.clone();
+        Annotation[][] annotations = method.getParameterAnnotations();
+        for (int i = 0; i < given.length; i++) {
+            if (given[i] == null && annotations[i].length == 0) {
+                given[i] = BodyEncoder.ABSENT;
+            }
+        }
+        return given;
     }
 
     private static Request addressed(Request request, Method method, String server, RequestParameters parameters) {

@@ -1,25 +1,15 @@
 package org.nectaropenapi.client.service;
 
-import feign.DefaultContract;
-import feign.MethodMetadata;
-import java.lang.reflect.Method;
+import feign.Contract;
 
-/** Feign's own annotations, {@link RequestParameters.Encoded}, and what {@link NectarOperation} says of the body. */
-final class OperationContract extends DefaultContract {
+/**
+ * Feign's own annotations, and {@link RequestParameters.Encoded}. The class that it extends is there in every supported
+ * Feign; its successor is not.
+ */
+final class OperationContract extends Contract.Default {
 
     OperationContract() {
         registerParameterAnnotation(
                 RequestParameters.Encoded.class, (annotation, method, position) -> method.ignoreParamater(position));
-    }
-
-    /** Reads a method as Feign does, which refuses every body that is null, and allows those that may be absent. */
-    @Override
-    protected MethodMetadata parseAndValidateMetadata(Class<?> targetType, Method method) {
-        MethodMetadata metadata = super.parseAndValidateMetadata(targetType, method);
-        if (metadata.bodyIndex() != null) {
-            metadata.setBodyRequired(
-                    !method.getAnnotation(NectarOperation.class).bodyMayBeAbsent());
-        }
-        return metadata;
     }
 }
