@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs each benchmark for all peers in the same run, one peer after the other. */
 final class BenchmarkRunner {
     private static final List<String> PEERS =
-            List.of("ours", "stock-feign", "stock-native", "jdk-records", "jdk-streaming");
+            List.of("ours", "jdk-guarded", "stock-feign", "stock-native", "jdk-records", "jdk-streaming");
 
     private final Path payloads;
     private final boolean quick;
@@ -98,6 +98,14 @@ final class BenchmarkRunner {
                     "in flight at most, " + delay + " ms a request", peer, mostInFlight.get(peer), 0, "requests", 0)));
         }
         return measurements;
+    }
+
+    /** Measures how long each of many threads waits for a call, where the client has ten requests in flight. */
+    List<Measurement> crowd() throws Exception {
+        try (CannedServerProcess server = new CannedServerProcess(payloads, 1, Crowd.DELAY_MILLIS);
+                Peer peer = Peer.of("ours", server.address())) {
+            return Crowd.measure(peer, quick ? 5 : 50);
+        }
     }
 
     /** Measures the time from the start of a JVM to the first response. */

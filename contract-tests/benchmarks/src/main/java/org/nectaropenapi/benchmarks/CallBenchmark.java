@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CallBenchmark {
 
-    @Param({"ours", "stock-feign", "stock-native", "jdk-records", "jdk-streaming"})
+    @Param({"ours", "jdk-guarded", "stock-feign", "stock-native", "jdk-records", "jdk-streaming"})
     public String peer;
 
     private Peer client;

@@ -10,18 +10,35 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Hand-written requests for the JDK's client: a timeout, no retries, no other limits. */
+/**
+ * Hand-written requests for the JDK's client, with or without guards. Without, there is the JDK's own timeout. With them,
+ * as the client of this project promises, a caller is back in time whatever happens, even while the look-up of a host
+ * hangs, and no body exceeds a limit. The guarded form is frozen: it is what the client is compared with.
+ */
 final class JdkHttpCalls {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String BOUNDARY = "----bench-boundary-7d1c";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    });
     private final URI service;
+    private final boolean guarded;
 
-    JdkHttpCalls(URI service) {
+    JdkHttpCalls(URI service, boolean guarded) {
         this.service = service;
+        this.guarded = guarded;
     }
 
     byte[] get(String path) throws IOException, InterruptedException {
@@ -57,10 +74,23 @@ final class JdkHttpCalls {
     }
 
     private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = guarded
+                ? guarded(request.build())
+                : http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() / 100 != 2) {
             throw new IOException("The service responded with status " + response.statusCode() + ".");
         }
         return response.body();
+    }
+
+    private HttpResponse<byte[]> guarded(HttpRequest request) throws IOException, InterruptedException {
+        Future<HttpResponse<byte[]>> response = threads.submit(() -> http.send(request, head -> new BoundedBody()));
+        try {
+            return response.get(TIMEOUT.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("The service did not respond.", e);
+        } finally {
+            response.cancel(true);
+        }
     }
 }

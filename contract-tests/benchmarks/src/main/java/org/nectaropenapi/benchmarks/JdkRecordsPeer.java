@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.LongPredicate;
 
-/** Hand-written code of a careful developer: the JDK's HttpClient, and Jackson into plain records. */
+/** Hand-written code of a careful developer: the JDK's HttpClient, guarded or not, and Jackson into plain records. */
 final class JdkRecordsPeer implements Peer {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -18,8 +18,8 @@ final class JdkRecordsPeer implements Peer {
 
     private final JdkHttpCalls calls;
 
-    JdkRecordsPeer(URI service) {
-        calls = new JdkHttpCalls(service);
+    JdkRecordsPeer(URI service, boolean guarded) {
+        calls = new JdkHttpCalls(service, guarded);
     }
 
     @Override

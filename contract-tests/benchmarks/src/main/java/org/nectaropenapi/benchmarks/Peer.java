@@ -34,7 +34,8 @@ interface Peer extends AutoCloseable {
             case "ours-prefetch" -> new NectarClientPeer(service, NectarClientPeer.AHEAD);
             case "stock-feign" -> new StockFeignPeer(service);
             case "stock-native" -> new StockNativePeer(service);
-            case "jdk-records" -> new JdkRecordsPeer(service);
+            case "jdk-guarded" -> new JdkRecordsPeer(service, true);
+            case "jdk-records" -> new JdkRecordsPeer(service, false);
             case "jdk-streaming" -> new JdkStreamingPeer(service);
             default -> throw new IllegalArgumentException("Unknown peer " + name + ".");
         };

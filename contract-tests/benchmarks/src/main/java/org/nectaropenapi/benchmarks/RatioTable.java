@@ -13,6 +13,7 @@ final class RatioTable {
     private static final List<String> ORDER = List.of(
             "ours-prefetch",
             "ours",
+            "jdk-guarded",
             "stock-feign",
             "stock-native",
             "jdk-records",
@@ -57,6 +58,9 @@ final class RatioTable {
     private static String cell(Measurement measurement, Measurement ours, boolean bytes) {
         if (measurement.unit().equals("requests")) {
             return String.format(Locale.ROOT, "%.0f", measurement.value());
+        }
+        if (measurement.unit().equals("medians")) {
+            return String.format(Locale.ROOT, "%.2f", measurement.value());
         }
         if (bytes) {
             return String.format(Locale.ROOT, "%.2f", measurement.bytes() / ours.bytes());
