@@ -3,6 +3,7 @@ package org.nectaropenapi.client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.http.ApiKey;
@@ -39,6 +40,18 @@ public final class NectarClientBuilder {
      */
     public NectarClientBuilder apiKey(String key) {
         options.apiKey(ApiKey.of(key));
+        return this;
+    }
+
+    /**
+     * Sets a source of the API key, so that a new key needs no new client. It is called for every request.
+     *
+     * @param source returns the present key; quick, and safe for use by many threads
+     * @return this builder
+     * @see ApiKey#from
+     */
+    public NectarClientBuilder apiKey(Supplier<String> source) {
+        options.apiKey(ApiKey.from(source));
         return this;
     }
 
@@ -117,7 +130,8 @@ public final class NectarClientBuilder {
     }
 
     /**
-     * Sets further options: retries, the limit of a response's size, headers, TLS, proxy, clock, user agent.
+     * Sets further options: retries, the limit of a response's size, headers, TLS, proxy, idle connections, clock, user
+     * agent.
      *
      * @param changes is given the options
      * @return this builder

@@ -30,8 +30,8 @@ public record FileClient(ClientOptions options, HttpSender sender) {
     }
 
     /**
-     * Checks the URL of a file. Plain http is for a sandbox on this machine: only a client that speaks plain http
-     * itself follows it.
+     * Checks the URL of a file. Plain http is for a sandbox on this machine or on a host that the options name: only a
+     * client that speaks plain http itself follows it.
      *
      * @throws DownloadUrlException if the URL must not be followed
      */
@@ -47,7 +47,8 @@ public record FileClient(ClientOptions options, HttpSender sender) {
         boolean plain = scheme.equals("http")
                 && "http".equalsIgnoreCase(options.baseUrl().getScheme())
                 && uri.getHost() != null
-                && Origins.isLoopback(uri.getHost());
+                && (Origins.isLoopback(uri.getHost())
+                        || options.plainHttpHosts().contains(uri.getHost().toLowerCase(Locale.ROOT)));
         if (scheme.equals("https") && uri.getHost() == null && uri.getRawAuthority() != null) {
             throw new DownloadUrlException(
                     operationId, "its host has a character that Java's HTTP client cannot address");

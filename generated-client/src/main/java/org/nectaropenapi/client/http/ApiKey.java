@@ -1,15 +1,26 @@
 package org.nectaropenapi.client.http;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** An API key that shows itself nowhere but in the request header it is for. Immutable. */
+/** An API key that shows itself nowhere but in the request header it is for. Safe for use by many threads. */
 public final class ApiKey {
 
-    private final String value;
+    /** How many keys may be in use at the same time, while old ones are replaced by new ones. */
+    private static final int RECENT = 4;
 
-    private ApiKey(String value) {
-        this.value = value;
+    private final Supplier<String> source;
+
+    /** The keys that requests carried lately, each of which a response may repeat; the newest first. */
+    private final AtomicReference<List<String>> recent;
+
+    private ApiKey(Supplier<String> source, List<String> recent) {
+        this.source = source;
+        this.recent = new AtomicReference<>(recent);
     }
 
     /**
@@ -20,6 +31,23 @@ public final class ApiKey {
      * @throws IllegalArgumentException if the text is blank or holds anything else; the message does not repeat it
      */
     public static ApiKey of(String value) {
+        String key = checked(value);
+        return new ApiKey(() -> key, List.of(key));
+    }
+
+    /**
+     * Takes a key that changes from time to time. The supplier is called for each attempt, in the thread of the call;
+     * an exception that it throws ends the call, whose caller receives it unchanged.
+     *
+     * @param source returns the present key, of the same form as for {@link #of}; quick, and safe for use by many
+     *     threads
+     * @return the key
+     */
+    public static ApiKey from(Supplier<String> source) {
+        return new ApiKey(Objects.requireNonNull(source, "source"), List.of());
+    }
+
+    private static String checked(String value) {
         Objects.requireNonNull(value, "The API key is null");
         if (value.isBlank()) {
             throw new IllegalArgumentException("The API key is blank");
@@ -29,7 +57,7 @@ public final class ApiKey {
                     "The API key holds a blank, a line break or a character that no HTTP header may"
                             + " have; a line break at its end often comes from a file it was read from");
         }
-        return new ApiKey(value);
+        return value;
     }
 
     /**
@@ -38,17 +66,26 @@ public final class ApiKey {
      * @param request a request to the origin that the key is for
      */
     public void authenticate(HttpRequest.Builder request) {
-        request.setHeader("X-API-Key", value);
+        String key = checked(source.get());
+        if (!recent.get().contains(key)) {
+            recent.updateAndGet(keys ->
+                    Stream.concat(Stream.of(key), keys.stream()).limit(RECENT).toList());
+        }
+        request.setHeader("X-API-Key", key);
     }
 
     /**
      * Removes the key from a text that may repeat it, as it is, percent-encoded, escaped or in Base64.
      *
      * @param text any text
-     * @return the text with {@code [redacted]} in place of the key
+     * @return the text with {@code [redacted]} in place of the key, and of keys that it replaced lately
      */
     public String redact(String text) {
-        return KeyEcho.redact(text, value);
+        String redacted = text;
+        for (String key : recent.get()) {
+            redacted = KeyEcho.redact(redacted, key);
+        }
+        return redacted;
     }
 
     /** Does not show the key. */

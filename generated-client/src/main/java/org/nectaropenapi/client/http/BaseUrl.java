@@ -3,6 +3,7 @@ package org.nectaropenapi.client.http;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.nectaropenapi.client.internal.Origins;
 
 /** Checks the address that every request, and the key, goes to. */
@@ -10,8 +11,12 @@ final class BaseUrl {
 
     private BaseUrl() {}
 
-    /** Returns the address without a slash at its end. */
-    static URI checked(URI url) {
+    /**
+     * Returns the address without a slash at its end.
+     *
+     * @param plainHosts hosts that may be plain http beside this machine, in lower case
+     */
+    static URI checked(URI url, Set<String> plainHosts) {
         Objects.requireNonNull(url, "baseUrl");
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
@@ -25,10 +30,11 @@ final class BaseUrl {
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL must have neither a query nor a fragment");
         }
-        if (scheme.equals("http") && !Origins.isLoopback(host)) {
+        if (scheme.equals("http") && !Origins.isLoopback(host) && !plainHosts.contains(host)) {
             throw new IllegalArgumentException(
                     "The base URL must be https: over plain http the API key would travel readable to " + host
-                            + "; only localhost, 127.0.0.1 and [::1] may be plain");
+                            + "; only localhost, 127.0.0.1 and [::1] may be plain, and hosts that allowPlainHttp names"
+                            + " before the base URL is set");
         }
         if (!url.normalize().getRawPath().equals(url.getRawPath())
                 || url.getRawPath().contains("{")) {

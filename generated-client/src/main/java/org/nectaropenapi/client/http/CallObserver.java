@@ -1,11 +1,26 @@
 package org.nectaropenapi.client.http;
 
 /**
- * Is notified of the end of calls and their attempts, for metrics, tracing or a log of one's own. Its methods run in
- * the thread of the call, one attempt after the other and the call last, and hold the call up as long as they take.
+ * Is notified of the beginning and the end of calls and their attempts, for metrics, tracing or a log of one's own. Its
+ * methods run in the thread of the call, one attempt after the other and the end of the call last, and hold the call up
+ * as long as they take. Each beginning has its end, so that a span can be opened in one and closed in the other.
  * Exceptions that they throw are logged at WARN and otherwise ignored. Must be safe for use by many threads.
  */
 public interface CallObserver {
+
+    /**
+     * Is called when a call begins, before it waits for a free slot.
+     *
+     * @param call the operation
+     */
+    default void callStarted(CallStart call) {}
+
+    /**
+     * Is called when an attempt begins, before its headers are made and its request is sent.
+     *
+     * @param attempt which attempt
+     */
+    default void attemptStarted(CallStart attempt) {}
 
     /**
      * Is called when a response has arrived or an attempt has failed. A call that is retried has several attempts.

@@ -7,8 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +37,13 @@ public final class ClientOptions {
     private final String userAgent;
     private final @Nullable SSLContext sslContext;
     private final @Nullable ProxySelector proxySelector;
+    private final @Nullable ProxyLogin proxyLogin;
+    private final Duration idleTimeout;
+    private final Set<String> plainHttpHosts;
     private final Clock clock;
     private final Sleeper sleeper;
     private final Map<String, String> headers;
+    private final List<HeaderInterceptor> interceptors;
     private final List<CallObserver> observers;
 
     private ClientOptions(Builder builder) {
@@ -55,9 +63,13 @@ public final class ClientOptions {
         this.userAgent = builder.userAgent;
         this.sslContext = builder.sslContext;
         this.proxySelector = builder.proxySelector;
+        this.proxyLogin = builder.proxyLogin;
+        this.idleTimeout = builder.idleTimeout;
+        this.plainHttpHosts = Collections.unmodifiableSet(new TreeSet<>(builder.plainHttpHosts));
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
         this.headers = Collections.unmodifiableMap(AddedHeaders.caseInsensitive(builder.headers));
+        this.interceptors = List.copyOf(builder.interceptors);
         this.observers = List.copyOf(builder.observers);
     }
 
@@ -221,6 +233,33 @@ public final class ClientOptions {
     }
 
     /**
+     * Returns the login for the proxy.
+     *
+     * @return null for none
+     */
+    public @Nullable ProxyLogin proxyLogin() {
+        return proxyLogin;
+    }
+
+    /**
+     * Returns how long the client may send nothing and still use its open connections.
+     *
+     * @return a positive duration, 45 seconds by default
+     */
+    public Duration idleTimeout() {
+        return idleTimeout;
+    }
+
+    /**
+     * Returns the hosts beside this machine that may be addressed by plain http.
+     *
+     * @return names in lower case, unmodifiable, none by default
+     */
+    public Set<String> plainHttpHosts() {
+        return plainHttpHosts;
+    }
+
+    /**
      * Returns the clock that dates of the service are compared with.
      *
      * @return the system's clock by default
@@ -245,6 +284,25 @@ public final class ClientOptions {
      */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /**
+     * Makes the headers of one request beside those of the client itself: those of every request, and those that the
+     * interceptors give for this one.
+     *
+     * @param attempt the attempt that the request is for
+     * @return values by name, which is looked up without regard to case; a map of the caller's own
+     * @throws IllegalArgumentException if an interceptor gives a header that {@link Builder#header} would refuse
+     */
+    public Map<String, String> headersOf(CallStart attempt) {
+        TreeMap<String, String> all = AddedHeaders.caseInsensitive(headers);
+        for (HeaderInterceptor interceptor : interceptors) {
+            interceptor.headers(attempt).forEach((name, value) -> {
+                AddedHeaders.check(name, value);
+                all.put(name, value);
+            });
+        }
+        return all;
     }
 
     /**
@@ -280,14 +338,20 @@ public final class ClientOptions {
         private String userAgent = UserAgent.DEFAULT;
         private @Nullable SSLContext sslContext;
         private @Nullable ProxySelector proxySelector;
+        private @Nullable ProxyLogin proxyLogin;
+        private Duration idleTimeout = Duration.ofSeconds(45);
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
 
+        private final Set<String> plainHttpHosts;
         private final Map<String, String> headers;
+        private final List<HeaderInterceptor> interceptors;
         private final List<CallObserver> observers;
 
         private Builder() {
+            this.plainHttpHosts = new TreeSet<>();
             this.headers = AddedHeaders.caseInsensitive(Map.of());
+            this.interceptors = new ArrayList<>();
             this.observers = new ArrayList<>();
         }
 
@@ -305,9 +369,13 @@ public final class ClientOptions {
             this.userAgent = options.userAgent;
             this.sslContext = options.sslContext;
             this.proxySelector = options.proxySelector;
+            this.proxyLogin = options.proxyLogin;
+            this.idleTimeout = options.idleTimeout;
+            this.plainHttpHosts = new TreeSet<>(options.plainHttpHosts);
             this.clock = options.clock;
             this.sleeper = options.sleeper;
             this.headers = AddedHeaders.caseInsensitive(options.headers);
+            this.interceptors = new ArrayList<>(options.interceptors);
             this.observers = new ArrayList<>(options.observers);
         }
 
@@ -334,12 +402,27 @@ public final class ClientOptions {
         /**
          * Sets the address that paths are appended to.
          *
-         * @param url an absolute https URL; plain http only to this machine; no user, query or fragment
+         * @param url an absolute https URL; plain http only to this machine and to hosts that {@link #allowPlainHttp}
+         *     named before; no user, query or fragment
          * @return this builder
          * @throws IllegalArgumentException if the URL is another
          */
         public Builder baseUrl(URI url) {
-            this.baseUrl = BaseUrl.checked(url);
+            this.baseUrl = BaseUrl.checked(url, plainHttpHosts);
+            return this;
+        }
+
+        /**
+         * Allows plain http to hosts beside this machine: for a sandbox in another container, or where a mesh encrypts
+         * what leaves the container. Everything on the way to such a host can read the API key.
+         *
+         * @param hosts names as they stand in the base URL, without port
+         * @return this builder
+         */
+        public Builder allowPlainHttp(String... hosts) {
+            for (String host : hosts) {
+                plainHttpHosts.add(host.toLowerCase(Locale.ROOT));
+            }
             return this;
         }
 
@@ -478,7 +561,31 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the clock that dates of the service are compared with.
+         * Sets the login for the proxy. It goes to the proxy alone.
+         *
+         * @param login the login, null for none
+         * @return this builder
+         */
+        public Builder proxyLogin(@Nullable ProxyLogin login) {
+            this.proxyLogin = login;
+            return this;
+        }
+
+        /**
+         * Sets how long the client may send nothing and still use its open connections. After a longer time it opens
+         * new ones, since load balancers forget connections that carry nothing, most of them after a minute or more,
+         * and do not always say so.
+         *
+         * @param timeout longer than zero, at most 1 day; less than that of every load balancer on the way
+         * @return this builder
+         */
+        public Builder idleTimeout(Duration timeout) {
+            this.idleTimeout = Durations.checked("idleTimeout", timeout, Durations.DAY);
+            return this;
+        }
+
+        /**
+         * Sets the clock that dates of the service and the time without requests are measured with.
          *
          * @param source the clock
          * @return this builder
@@ -511,6 +618,18 @@ public final class ClientOptions {
         public Builder header(String name, String value) {
             AddedHeaders.check(name, value);
             headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * Adds what makes headers for each request to the service. Of two that give the same header the one added last
+         * counts.
+         *
+         * @param interceptor the interceptor, safe for use by many threads
+         * @return this builder
+         */
+        public Builder interceptor(HeaderInterceptor interceptor) {
+            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
             return this;
         }
 

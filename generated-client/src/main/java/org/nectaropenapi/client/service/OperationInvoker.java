@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.download.FileSource;
 import org.nectaropenapi.client.download.ServiceFile;
@@ -77,7 +76,7 @@ final class OperationInvoker implements InvocationHandler {
         HttpCall call = new HttpCall(options, operation(operation, method, request), body(request, streamed));
         long received = 0;
         try {
-            HttpResponse<byte[]> response = sender.send(call, () -> outgoing(operation, request, streamed));
+            HttpResponse<byte[]> response = sender.send(call, () -> outgoing(operation, request, streamed, call));
             received = response.body().length;
             ServiceResponse whole = success(new ServiceResponse(
                     operation, call.attempts(), response.statusCode(), response.headers(), response.body()));
@@ -124,7 +123,7 @@ final class OperationInvoker implements InvocationHandler {
         @Override
         public HttpResponse<ResponseStream> open(Map<String, String> headers) {
             return sender.openInSlot(call, () -> {
-                HttpRequest.Builder outgoing = outgoing(operation, request, streamed);
+                HttpRequest.Builder outgoing = outgoing(operation, request, streamed, call);
                 headers.forEach(outgoing::setHeader);
                 return outgoing;
             });
@@ -192,7 +191,8 @@ final class OperationInvoker implements InvocationHandler {
      * Adds to Feign's request what all requests carry. The API key is added here, so that Feign, whose requests may be
      * shown, never has it.
      */
-    private HttpRequest.Builder outgoing(NectarOperation operation, Request request, @Nullable StreamedBody streamed) {
+    private HttpRequest.Builder outgoing(
+            NectarOperation operation, Request request, @Nullable StreamedBody streamed, HttpCall call) {
         Map<String, Collection<String>> headers = request.headers();
         Headers.check(operation.id(), headers);
         URI address = URI.create(request.url());
@@ -208,7 +208,7 @@ final class OperationInvoker implements InvocationHandler {
         }
         boolean isOwnOrigin = Origins.same(options.baseUrl(), address);
         if (isOwnOrigin) {
-            addedHeaders(headers).forEach(builder::setHeader);
+            addedHeaders(headers, call).forEach(builder::setHeader);
         }
         if (streamed != null) {
             builder.setHeader("Content-Type", streamed.contentType());
@@ -221,9 +221,8 @@ final class OperationInvoker implements InvocationHandler {
     }
 
     /** Returns the client's own headers. A parameter of the call replaces the header of its name; cookies add up. */
-    private Map<String, String> addedHeaders(Map<String, Collection<String>> headers) {
-        Map<String, String> added = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        added.putAll(options.headers());
+    private Map<String, String> addedHeaders(Map<String, Collection<String>> headers, HttpCall call) {
+        Map<String, String> added = options.headersOf(call.start());
         headers.forEach((name, values) -> {
             if (name.equalsIgnoreCase(COOKIE)) {
                 added.computeIfPresent(COOKIE, (key, own) -> own + "; " + String.join("; ", values));

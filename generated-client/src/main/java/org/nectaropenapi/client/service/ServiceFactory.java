@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -194,6 +195,19 @@ public final class ServiceFactory implements AutoCloseable {
     public void close() {
         if (owner) {
             shared.sender().close();
+        }
+    }
+
+    /**
+     * Refuses further calls, waits for those in progress, and then closes as {@link #close()} does. Does nothing on a
+     * view.
+     *
+     * @param patience how long to wait at most; an interrupt ends the wait
+     * @throws IllegalArgumentException if it is negative or longer than a day
+     */
+    public void close(Duration patience) {
+        if (owner) {
+            shared.sender().close(patience);
         }
     }
 }

@@ -33,6 +33,11 @@ final class Attempt {
         return call;
     }
 
+    /** Notifies the observers of the beginning. */
+    void started() {
+        call.attemptStarted();
+    }
+
     /** Notes that a byte went or came. */
     void touch() {
         lastByte = System.nanoTime();

@@ -34,6 +34,8 @@ final class ExchangeException extends IOException {
         CONNECT_TIMEOUT(false, true),
         /** A certificate that is not trusted now is not trusted in a second either. */
         NOT_TRUSTED(false, false),
+        /** A proxy that refuses a login now refuses it in a second too. */
+        PROXY_LOGIN(false, false),
         NO_SLOT(false, false),
         TOTAL_BEFORE_SENDING(false, false),
         CLOSED_BEFORE(false, false),
@@ -100,6 +102,13 @@ final class ExchangeException extends IOException {
                 || find(failure, UnresolvedAddressException.class) != null) {
             return new ExchangeException(Kind.NOT_CONNECTED, "the host name has no address", cause);
         }
+        // The words are the JDK's, which has no type for it.
+        if (String.valueOf(failure.getMessage()).startsWith("Tunnel failed")) {
+            // Some proxies respond to a wrong login as a service would.
+            return String.valueOf(failure.getMessage()).endsWith(" 401")
+                    ? new ExchangeException(Kind.PROXY_LOGIN, "the proxy refused the login (401)", cause)
+                    : new ExchangeException(Kind.NOT_CONNECTED, "the proxy did not connect" + detail(cause), cause);
+        }
         SSLException tls = find(failure, SSLException.class);
         return new ExchangeException(
                 Kind.NOT_CONNECTED,
@@ -128,6 +137,11 @@ final class ExchangeException extends IOException {
         return alert < 0
                 ? what + detail(failure)
                 : what + ": the service sent the alert " + message.substring(alert + ALERT.length());
+    }
+
+    /** Returns whether the failure may come from a connection that was kept open and is dead. */
+    boolean mayComeFromKeptConnection() {
+        return kind == Kind.BROKEN || kind == Kind.READ_TIMEOUT || kind == Kind.TOTAL_TIMEOUT;
     }
 
     private static String detail(Throwable failure) {

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.http.CallObserver;
 import org.nectaropenapi.client.http.CallReport;
+import org.nectaropenapi.client.http.CallStart;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,9 @@ public final class HttpCall {
     }
 
     void nextAttempt() {
+        if (attempts == 0) {
+            notifyObservers(CallObserver::callStarted, start());
+        }
         attempts++;
         status = null;
     }
@@ -98,6 +102,19 @@ public final class HttpCall {
      */
     public int attempts() {
         return attempts;
+    }
+
+    /**
+     * Returns what an observer or an interceptor is told about the present attempt.
+     *
+     * @return the operation and the number of the attempt
+     */
+    public CallStart start() {
+        return new CallStart(operation.id(), operation.method(), operation.pathTemplate(), attempts);
+    }
+
+    void attemptStarted() {
+        notifyObservers(CallObserver::attemptStarted, start());
     }
 
     void attemptEnded(
@@ -144,12 +161,12 @@ public final class HttpCall {
     }
 
     /** An exception of an observer must not become the call's failure. */
-    private void notifyObservers(BiConsumer<CallObserver, CallReport> event, CallReport report) {
+    private <E> void notifyObservers(BiConsumer<CallObserver, E> event, E occasion) {
         for (CallObserver observer : options.observers()) {
             try {
-                event.accept(observer, report);
+                event.accept(observer, occasion);
             } catch (RuntimeException e) {
-                LOG.warn("An observer failed on {}", report.operationId(), e);
+                LOG.warn("An observer failed on {}", operation.id(), e);
             }
         }
     }

@@ -6,22 +6,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.internal.Durations;
 import org.nectaropenapi.client.transport.ExchangeException.Kind;
 
 /**
@@ -39,9 +37,10 @@ import org.nectaropenapi.client.transport.ExchangeException.Kind;
 public final class HttpSender implements AutoCloseable {
 
     private final ThreadPoolExecutor threads = TransportThreads.newExecutor();
-    private final AtomicReference<@Nullable HttpClient> http;
+    private final Connections connections;
+    private final ProxyAuthentication proxy;
     private final Semaphore slots;
-    private final Set<Attempt> inProgress = ConcurrentHashMap.newKeySet();
+    private final CallsInProgress inProgress = new CallsInProgress();
 
     /** One attempt to send a request. */
     @FunctionalInterface
@@ -52,9 +51,16 @@ public final class HttpSender implements AutoCloseable {
     /**
      * Prepares connections; opens none.
      *
-     * @param options timeout, TLS, proxy and limit of requests in flight are taken from here, the rest from each call
+     * @param options timeout, TLS, proxy, idle connections and limit of requests in flight are taken from here, the
+     *     rest from each call
      */
     public HttpSender(ClientOptions options) {
+        this.connections = new Connections(() -> newClient(options), options.idleTimeout(), options.clock(), threads);
+        this.proxy = new ProxyAuthentication(options);
+        this.slots = new Semaphore(options.maxInFlight(), true);
+    }
+
+    private static HttpClient newClient(ClientOptions options) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -67,8 +73,7 @@ public final class HttpSender implements AutoCloseable {
         if (options.proxySelector() != null) {
             builder.proxy(options.proxySelector());
         }
-        this.http = new AtomicReference<>(builder.build());
-        this.slots = new Semaphore(options.maxInFlight(), true);
+        return builder.build();
     }
 
     /**
@@ -146,11 +151,23 @@ public final class HttpSender implements AutoCloseable {
                 }));
     }
 
+    private <T> HttpResponse<T> withRetries(HttpCall call, Consumer<T> discard, Exchange<T> exchange) {
+        if (!inProgress.begin(call)) {
+            call.nextAttempt();
+            throw closedBefore().toNectarException(call, false);
+        }
+        try {
+            return repeated(call, discard, exchange);
+        } finally {
+            inProgress.end();
+        }
+    }
+
     /**
      * Tries again where that is safe and may help, within the time of the call. The outcome is that of the last
      * attempt.
      */
-    private <T> HttpResponse<T> withRetries(HttpCall call, Consumer<T> discard, Exchange<T> exchange) {
+    private <T> HttpResponse<T> repeated(HttpCall call, Consumer<T> discard, Exchange<T> exchange) {
         Backoff backoff = new Backoff(call.options().retryPolicy());
         boolean mayHaveReachedService = false;
         for (int attempt = 1; ; attempt++) {
@@ -233,9 +250,14 @@ public final class HttpSender implements AutoCloseable {
             Attempt attempt, Supplier<HttpRequest.Builder> request, Function<ResponseInfo, BodySubscriber<T>> receiver)
             throws ExchangeException {
         HttpCall call = attempt.call();
+        attempt.started();
         try (RequestBodyPublisher body = call.body().open(attempt, threads)) {
-            HttpRequest outgoing = request.get().method(call.method(), body).build();
-            return await(start(attempt, outgoing, receiver), attempt, body);
+            HttpRequest outgoing = proxy.authenticated(request.get().method(call.method(), body));
+            HttpClient client = connections.next(!inProgress.hasAttempts());
+            if (client == null) {
+                throw closedBefore();
+            }
+            return transmit(client, attempt, outgoing, receiver, body);
         } catch (ExchangeException e) {
             attempt.ended(null, e.toNectarException(call, true), 0);
             throw e;
@@ -245,19 +267,41 @@ public final class HttpSender implements AutoCloseable {
         }
     }
 
-    private <T> FutureTask<HttpResponse<T>> start(
-            Attempt attempt, HttpRequest request, Function<ResponseInfo, BodySubscriber<T>> receiver)
+    /** Sends one request; what comes of it tells whether the open connections are worth keeping. */
+    private <T> HttpResponse<T> transmit(
+            HttpClient client,
+            Attempt attempt,
+            HttpRequest request,
+            Function<ResponseInfo, BodySubscriber<T>> receiver,
+            RequestBodyPublisher body)
             throws ExchangeException {
-        HttpClient client = http.get();
-        if (client == null) {
-            throw new ExchangeException(Kind.CLOSED_BEFORE, "the client was closed", null);
+        try {
+            HttpResponse<T> response = await(start(client, attempt, request, receiver), attempt, request, body);
+            connections.responded(client);
+            return response;
+        } catch (ExchangeException e) {
+            if (e.mayComeFromKeptConnection()) {
+                connections.failed(client);
+            }
+            throw e;
         }
+    }
+
+    private static ExchangeException closedBefore() {
+        return new ExchangeException(Kind.CLOSED_BEFORE, "the client was closed", null);
+    }
+
+    private <T> FutureTask<HttpResponse<T>> start(
+            HttpClient client,
+            Attempt attempt,
+            HttpRequest request,
+            Function<ResponseInfo, BodySubscriber<T>> receiver) {
         FutureTask<HttpResponse<T>> task = new FutureTask<>(() -> client.send(request, head -> {
             attempt.touch();
             return receiver.apply(head);
         }));
         attempt.onCancel(reason -> task.cancel(true));
-        inProgress.add(attempt);
+        inProgress.begin(attempt);
         threads.execute(task);
         if (isClosed()) {
             attempt.cancel(closedMeanwhile(null));
@@ -265,7 +309,8 @@ public final class HttpSender implements AutoCloseable {
         return task;
     }
 
-    private <T> HttpResponse<T> await(FutureTask<HttpResponse<T>> task, Attempt attempt, RequestBodyPublisher body)
+    private <T> HttpResponse<T> await(
+            FutureTask<HttpResponse<T>> task, Attempt attempt, HttpRequest request, RequestBodyPublisher body)
             throws ExchangeException {
         boolean completed = false;
         try {
@@ -273,6 +318,10 @@ public final class HttpSender implements AutoCloseable {
                 checkLimits(task, attempt);
                 try {
                     HttpResponse<T> response = task.get(nanosToNextCheck(attempt), TimeUnit.NANOSECONDS);
+                    // Never of the service, which lies behind the proxy. For https the JDK gives no body with it.
+                    if (response.statusCode() == ProxyAuthentication.REQUIRED) {
+                        throw proxy.refusal(request.uri(), response.headers());
+                    }
                     completed = true;
                     return response;
                 } catch (TimeoutException e) {
@@ -359,7 +408,7 @@ public final class HttpSender implements AutoCloseable {
     }
 
     private void leave(Attempt attempt) {
-        inProgress.remove(attempt);
+        inProgress.end(attempt);
     }
 
     /**
@@ -368,7 +417,7 @@ public final class HttpSender implements AutoCloseable {
      * @return true if no further request makes sense
      */
     public boolean isClosed() {
-        return http.get() == null;
+        return connections.isClosed();
     }
 
     /**
@@ -377,11 +426,32 @@ public final class HttpSender implements AutoCloseable {
      */
     @Override
     public void close() {
-        HttpClient client = http.getAndSet(null);
-        inProgress.forEach(attempt -> attempt.cancel(closedMeanwhile(null)));
+        HttpClient client = connections.close();
+        inProgress.refuse();
+        inProgress.attempts().forEach(attempt -> attempt.cancel(closedMeanwhile(null)));
         if (client instanceof AutoCloseable closeable) {
             TransportThreads.close(closeable);
         }
         TransportThreads.windDown(threads);
+    }
+
+    /**
+     * Refuses further calls, waits for those in progress with their retries, and then closes.
+     *
+     * @param patience how long to wait at most; an interrupt ends the wait
+     * @throws IllegalArgumentException if it is negative or longer than a day
+     */
+    public void close(Duration patience) {
+        if (!patience.isZero()) {
+            Durations.checked("patience", patience, Durations.DAY);
+        }
+        inProgress.refuse();
+        try {
+            inProgress.awaitEnd(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.nectaropenapi.client.transport;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,10 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the Retry-After header: seconds or an HTTP date. */
+/** Reads the Retry-After header: seconds, also with a fraction, which some gateways send, or an HTTP date. */
 public final class RetryAfter {
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,30})?");
 
     /** A longer wait is taken for a mistake of the service. */
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -36,7 +37,7 @@ public final class RetryAfter {
 
     private static @Nullable Duration wait(String text, Instant now) {
         if (SECONDS.matcher(text).matches()) {
-            return Duration.ofSeconds(Long.parseLong(text));
+            return Duration.ofNanos(new BigDecimal(text).movePointRight(9).longValue());
         }
         try {
             return Duration.between(

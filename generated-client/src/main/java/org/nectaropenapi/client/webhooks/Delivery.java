@@ -1,10 +1,14 @@
 package org.nectaropenapi.client.webhooks;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.model.WebhookEvent;
 
-/** A delivery of a webhook that has proved genuine and fresh. Immutable and safe for use by several threads at once. */
+/**
+ * A delivery of a webhook: genuine and fresh when {@link Webhooks} returned it. Immutable and safe for use by several
+ * threads at once.
+ */
 public final class Delivery {
 
     private final String id;
@@ -19,6 +23,22 @@ public final class Delivery {
         this.timestamp = timestamp;
         this.body = body;
         this.events = events;
+    }
+
+    /**
+     * Makes a delivery without signature, for tests of the code that handles deliveries.
+     *
+     * @param id the id of the message
+     * @param timestamp when it was signed
+     * @param body the body, copied
+     * @return a delivery that nobody has verified
+     */
+    public static Delivery unverified(String id, Instant timestamp, byte[] body) {
+        return new Delivery(
+                Objects.requireNonNull(id, "id"),
+                Objects.requireNonNull(timestamp, "timestamp"),
+                body.clone(),
+                new WebhookEvents());
     }
 
     /**

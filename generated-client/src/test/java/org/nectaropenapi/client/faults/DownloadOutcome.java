@@ -14,7 +14,7 @@ final class DownloadOutcome {
         return switch (fault) {
             case REFUSED, NO_ADDRESS -> three("TransportException");
             case TLS_SILENT -> three("NectarTimeoutException");
-            case TLS_EXPIRED, TLS_OTHER_HOST, TLS_UNKNOWN_AUTHORITY -> one("TransportException");
+            case TLS_EXPIRED, TLS_OTHER_HOST, TLS_UNKNOWN_AUTHORITY, PROXY_LOGIN -> one("TransportException");
             case CLOSED_BEFORE_RESPONSE,
                     RESET_BEFORE_RESPONSE,
                     KEPT_ALIVE_CLOSED,
@@ -26,7 +26,7 @@ final class DownloadOutcome {
             case RESET_AFTER_HEADERS, CUT_IN_BODY -> new CallOutcome("IncompleteDownloadException", 2, 1, true);
             // Without a length the rest cannot be requested.
             case CUT_IN_CHUNK, CUT_BETWEEN_CHUNKS, BAD_CHUNK_SIZE -> one("IncompleteDownloadException");
-            case SILENT, SILENT_IN_HEADERS -> three("NectarTimeoutException");
+            case SILENT, SILENT_IN_HEADERS, KEPT_ALIVE_FORGOTTEN -> three("NectarTimeoutException");
             case SILENT_IN_BODY -> new CallOutcome("NectarTimeoutException", 1, 1, true);
             case DRIPPING, ENDLESS_BODY -> one("NectarTimeoutException");
             case EXPIRED_URL -> one("DownloadUrlExpiredException");

@@ -23,12 +23,25 @@ enum Fault {
     TLS_UNKNOWN_AUTHORITY(
             "the certificate is issued by an unknown authority", "TransportException", NO_CALL, Location.TLS),
 
+    PROXY_LOGIN(
+            "the proxy requires a login",
+            "TransportException",
+            NO_CALL,
+            Location.PROXY,
+            connection -> connection.respond(407, "text/plain", "Log in.", "Proxy-Authenticate: Basic realm=\"p\"")),
+
     CLOSED_BEFORE_RESPONSE(
             "the connection is closed before the response", "TransportException", READS, ServerConnection::close),
     RESET_BEFORE_RESPONSE(
             "the connection is reset before the response", "TransportException", READS, ServerConnection::reset),
     KEPT_ALIVE_CLOSED(
             "a kept-alive connection is closed when it is reused", "TransportException", READS, Location.REUSE),
+    KEPT_ALIVE_FORGOTTEN(
+            "a kept-alive connection carries nothing when it is reused",
+            "NectarTimeoutException",
+            READS,
+            Location.REUSE,
+            ServerConnection::stayIdle),
     CUT_IN_STATUS_LINE("the connection closes within the status line", "TransportException", READS, connection -> {
         connection.send("HTTP/1.1 20");
         connection.close();
@@ -298,6 +311,7 @@ enum Fault {
         LISTENER,
         NAME,
         TLS,
+        PROXY,
         REUSE,
         RESPONSE
     }
@@ -360,7 +374,7 @@ enum Fault {
 
     /** Tells whether the service receives the requests that the fault affects. */
     boolean letsRequestsIn() {
-        return location == Location.RESPONSE || location == Location.REUSE;
+        return location == Location.RESPONSE || location == Location.REUSE || location == Location.PROXY;
     }
 
     /** Tells whether the fault can end; a host name without an address cannot get one. */

@@ -3,6 +3,8 @@ package org.nectaropenapi.client.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -101,6 +103,11 @@ final class FaultFixture implements AutoCloseable {
         if (certificates != null) {
             options.sslContext(certificates.client());
         }
+        if (fault.location() == Fault.Location.PROXY) {
+            // The service is its own proxy, to which a request has another first line.
+            options.proxySelector(ProxySelector.of(
+                    new InetSocketAddress(service.url().getHost(), service.url().getPort())));
+        }
         if (fault == Fault.TLS_SILENT) {
             options.connectTimeout(timeout);
         }
@@ -157,7 +164,8 @@ final class FaultFixture implements AutoCloseable {
     /** Shortens the timeout that ends the call. */
     private FixtureClient withShortTimeout(CallKind kind) {
         return switch (fault) {
-            case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY -> client.withOptions(o -> o.readTimeout(timeout));
+            case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY, KEPT_ALIVE_FORGOTTEN ->
+                client.withOptions(o -> o.readTimeout(timeout));
             case DRIPPING -> client.withOptions(o -> o.totalTimeout(timeout));
             // A file can have any length, so only the total timeout ends its download.
             case ENDLESS_BODY -> kind == CallKind.DOWNLOAD ? client.withOptions(o -> o.totalTimeout(timeout)) : client;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,9 @@ class ClientOptionsTest {
         assertThat(options.retryPolicy().maxAttempts()).isEqualTo(3);
         assertThat(options.sslContext()).isNull();
         assertThat(options.proxySelector()).isNull();
+        assertThat(options.proxyLogin()).isNull();
+        assertThat(options.idleTimeout()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(options.plainHttpHosts()).isEmpty();
     }
 
     @ParameterizedTest
@@ -90,6 +95,9 @@ class ClientOptionsTest {
                     .isThrownBy(() -> builder().totalTimeout(bad))
                     .withMessageStartingWith("totalTimeout must be");
             assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder().idleTimeout(bad))
+                    .withMessageStartingWith("idleTimeout must be");
+            assertThatIllegalArgumentException()
                     .isThrownBy(() -> RetryPolicy.defaults().withMaxRetryAfter(bad));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RetryPolicy.defaults().withDelays(bad, Duration.ofSeconds(1)));
@@ -108,11 +116,32 @@ class ClientOptionsTest {
     }
 
     @Test
+    void plainHttpGoesToNamedHostsOnly() {
+        ClientOptions.Builder options = builder().allowPlainHttp("Nectar-Sandbox", "mesh.internal");
+
+        assertThat(options.baseUrl(URI.create("http://nectar-sandbox:8080"))
+                        .build()
+                        .baseUrl())
+                .hasToString("http://nectar-sandbox:8080");
+        assertThat(options.baseUrl(URI.create("http://MESH.internal")).build().plainHttpHosts())
+                .containsExactly("mesh.internal", "nectar-sandbox");
+        for (String other : new String[] {"http://nectar-sandbox.example", "http://other", "http://x.mesh.internal"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> options.baseUrl(URI.create(other)))
+                    .withMessageContaining("allowPlainHttp names before the base URL is set");
+        }
+    }
+
+    @Test
     void aCopyDiffersOnlyInWhatWasChanged() {
         ClientOptions options = builder()
                 .baseUrl(URI.create("http://localhost:1"))
                 .maxInFlight(3)
                 .readTimeout(Duration.ofSeconds(5))
+                .idleTimeout(Duration.ofSeconds(7))
+                .proxyLogin(ProxyLogin.of("user", "password"))
+                .allowPlainHttp("sandbox")
+                .interceptor(attempt -> Map.of())
                 .build();
         ClientOptions copy =
                 options.toBuilder().totalTimeout(Duration.ofSeconds(9)).build();
@@ -121,9 +150,14 @@ class ClientOptionsTest {
         assertThat(options.totalTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(copy)
                 .usingRecursiveComparison()
-                .ignoringFields("totalTimeout", "clock", "sleeper", "apiKey")
+                .ignoringFields("totalTimeout", "clock", "sleeper", "apiKey", "interceptors", "proxyLogin")
                 .isEqualTo(options);
         assertThat(copy.apiKey()).isSameAs(options.apiKey());
+        assertThat(copy.proxyLogin()).isNotNull().isSameAs(options.proxyLogin());
+        assertThat(copy)
+                .extracting("interceptors")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
         assertThat(copy.clock()).isSameAs(options.clock());
         assertThat(copy.sleeper()).isSameAs(options.sleeper());
     }

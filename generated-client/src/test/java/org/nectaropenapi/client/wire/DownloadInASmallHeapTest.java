@@ -28,7 +28,7 @@ class DownloadInASmallHeapTest {
             byte[] content = new byte[SIZE];
             content[SIZE - 1] = 7;
             server.always(LoopbackServer.content(200, "application/pdf", content));
-            SmallHeap.run(
+            OwnJvm.run(
                     "40m",
                     Download.class,
                     "downloadsTheFile",

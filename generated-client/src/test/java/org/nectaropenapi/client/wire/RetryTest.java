@@ -193,6 +193,16 @@ class RetryTest extends WireTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.5, 1500", "0.25, 250", "2.0, 2000", "0.30000000000000004, 300", "60.001, 60000", "86399.9, 60000"})
+    void aRetryAfterWithAFractionIsObeyed(String value, int millis) {
+        server.reply(json(429, "", "Retry-After: " + value));
+
+        client.api.create(Map.of());
+
+        assertThat(client.pauses).containsExactly(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
     @CsvSource({"7,7", "60,60", "3000,60"})
     void aDateOfRetryAfterIsObeyedUpToAMinute(int ahead, int seconds) {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
@@ -207,9 +217,25 @@ class RetryTest extends WireTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-1", "-99999999999999999999", "99999999999999999999", "9223372036854775807", "86401",
-                "soon", "1.5", "1e3", "", "Sun, 01 Mar 2026 12:00:00 GMT", "Sun, 01 Mar 2026 11:59:59 GMT",
-                "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 99 Zzz 2026 12:00:00 GMT", "2026-03-01T12:00:10Z"
+                "0",
+                "-1",
+                "-99999999999999999999",
+                "99999999999999999999",
+                "9223372036854775807",
+                "86401",
+                "soon",
+                "1.5 s",
+                "1,5",
+                ".5",
+                "5.",
+                "0.0",
+                "1e3",
+                "",
+                "Sun, 01 Mar 2026 12:00:00 GMT",
+                "Sun, 01 Mar 2026 11:59:59 GMT",
+                "Fri, 31 Dec 9999 23:59:59 GMT",
+                "Mon, 99 Zzz 2026 12:00:00 GMT",
+                "2026-03-01T12:00:10Z"
             })
     void aRetryAfterThatMakesNoSenseFallsBackToTheUsualPause(String value) {
         server.reply(json(429, "", "Retry-After: " + value));

@@ -1,17 +1,9 @@
 package org.nectaropenapi.client.wire;
 
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +13,6 @@ import org.nectaropenapi.client.error.TransportException;
 /** https with a certificate that is nobody's business to trust, unless the user says so; and one for another host. */
 class UntrustedServiceTest extends WireTest {
 
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     @TempDir
     static Path folder;
 
@@ -30,31 +20,7 @@ class UntrustedServiceTest extends WireTest {
 
     @BeforeAll
     static void createCertificateForLocalhostOnly() throws Exception {
-        Path file = folder.resolve("keys.p12");
-        String command =
-                "-genkeypair -alias own -keyalg EC -dname CN=localhost -ext SAN=DNS:localhost -storetype PKCS12"
-                        + " -storepass changeit -keystore";
-        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
-        arguments.add(
-                0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        arguments.add(file.toString());
-        Process keytool =
-                new ProcessBuilder(arguments).redirectErrorStream(true).start();
-        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (keytool.waitFor() != 0) {
-            throw new IllegalStateException(output);
-        }
-
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        own = SSLContext.getInstance("TLS");
-        own.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        own = LocalhostCertificate.make(folder);
     }
 
     @BeforeEach

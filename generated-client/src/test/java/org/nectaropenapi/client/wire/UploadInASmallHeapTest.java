@@ -24,7 +24,7 @@ class UploadInASmallHeapTest {
     @Test
     void aFileLargerThanTheHeapIsUploaded() throws Exception {
         try (LoopbackServer server = new LoopbackServer()) {
-            SmallHeap.run(
+            OwnJvm.run(
                     "40m",
                     Uploads.class,
                     "uploadsWithAndWithoutLength",

@@ -16,6 +16,7 @@ import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.RequestOptions;
 import org.nectaropenapi.client.service.ServiceFactory;
 import org.nectaropenapi.client.json.NectarJson;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -159,6 +160,17 @@ public final class NectarClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<T> async(Function<NectarClient, T> call, Executor executor) {
         return factory.async(() -> call.apply(this), executor);
+    }
+
+    /**
+     * Refuses further calls, waits for those in progress, and closes the connections to the service. A list or a wait in progress ends with
+     * its present request.
+     *
+     * @param patience how long to wait at most; calls that are still in progress then fail. An interrupt ends the wait
+     * @throws IllegalArgumentException if it is negative or longer than a day
+     */
+    public void close(Duration patience) {
+        factory.close(patience);
     }
 
     /** Closes the connections to the service. Running calls fail; later calls are refused. */

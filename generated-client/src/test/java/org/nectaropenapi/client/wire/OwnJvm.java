@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a test method in a JVM of its own whose heap is small. */
-final class SmallHeap {
+/** Runs a test method in a JVM of its own, with a heap and with system properties that the others do not have. */
+final class OwnJvm {
 
-    private SmallHeap() {}
+    private OwnJvm() {}
 
     /** Runs the method through JUnit's console launcher and fails with its output when it does not pass. */
     static void run(String maximum, Class<?> testClass, String method, Map<String, String> properties)

@@ -1,0 +1,153 @@
+package org.nectaropenapi.client.wire;
+
+import static org.nectaropenapi.client.wire.LoopbackServer.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.nectaropenapi.client.download.Downloader;
+import org.nectaropenapi.client.error.TransportException;
+
+/** A client that closes and lets calls in progress end. */
+@Timeout(60)
+class GracefulCloseTest extends WireTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    /** Closes the client in another thread, and returns when it refuses calls. */
+    private CompletableFuture<Void> closeWithPatience() {
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> client.factory.close(LONG));
+        while (!closed.isDone() && !refusesCalls()) {
+            Thread.onSpinWait();
+        }
+        closing.countDown();
+        return closed;
+    }
+
+    /** A call that is refused never reaches the server, so that this may be tried often. */
+    private boolean refusesCalls() {
+        int before = server.received().size();
+        Throwable failure = catchThrowable(() -> client.api.withHeader("refused or sent"));
+        return failure instanceof TransportException && server.received().size() == before;
+    }
+
+    @Test
+    void aCallInProgressEndsWithItsRetriesAndLaterOnesAreRefused() throws Exception {
+        server.always((request, socket) -> {
+            if (request.target().endsWith("/hostile")) {
+                return json(200, "{}").send(request, socket);
+            }
+            LoopbackServer.await(closing);
+            return json(503, "").send(request, socket);
+        });
+        CompletableFuture<Throwable> call =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.api.update("1", Map.of("a", 1))));
+        server.awaitRequests(1);
+        CompletableFuture<Void> closed = closeWithPatience();
+
+        assertThat(call.join()).hasMessageContaining("after 3 attempts");
+        closed.join();
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .withMessage(
+                        "getThing got no response: the client was closed; the service has not received the request");
+    }
+
+    @Test
+    void aDownloadInProgressEnds() throws Exception {
+        server.reply((request, socket) -> {
+            LoopbackServer.write(socket, "HTTP/1.1 200 X\r\nContent-Length: 6\r\n\r\nabc");
+            LoopbackServer.await(closing);
+            LoopbackServer.write(socket, "def");
+            return true;
+        });
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        CountDownLatch begun = new CountDownLatch(1);
+        OutputStream sink = new OutputStream() {
+            @Override
+            public void write(int b) {
+                file.write(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                file.write(bytes, offset, length);
+                begun.countDown();
+            }
+        };
+        CompletableFuture<?> download =
+                CompletableFuture.runAsync(() -> new Downloader<String>("getThing", url -> url, client.factory.files())
+                        .download(server.url() + "/bill.pdf", sink));
+        begun.await();
+        CompletableFuture<Void> closed = closeWithPatience();
+
+        download.join();
+        closed.join();
+        assertThat(file).hasToString("abcdef");
+    }
+
+    @Test
+    void patienceEnds() throws Exception {
+        server.always(server.silentAfter(""));
+        CompletableFuture<Throwable> call =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.api.get("1")));
+        server.awaitRequests(1);
+
+        client.factory.close(Duration.ofMillis(1));
+
+        assertThat(call.join()).isInstanceOf(TransportException.class).hasMessageContaining("closed meanwhile");
+    }
+
+    @Test
+    void anInterruptEndsThePatience() throws Exception {
+        server.always(server.silentAfter(""));
+        CompletableFuture<Throwable> call =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.api.get("1")));
+        server.awaitRequests(1);
+
+        Thread.currentThread().interrupt();
+        client.factory.close(LONG);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(call.join()).hasMessageContaining("closed meanwhile");
+    }
+
+    @Test
+    void withoutCallsThereIsNothingToWaitFor() {
+        client.api.get("1");
+
+        client.factory.close(LONG);
+
+        assertThat(catchThrowable(() -> client.api.get("1"))).hasMessageContaining("the client was closed");
+    }
+
+    @Test
+    void noPatienceIsAPlainClose() {
+        client.factory.close(Duration.ZERO);
+
+        assertThat(catchThrowable(() -> client.api.get("1"))).hasMessageContaining("the client was closed");
+    }
+
+    @Test
+    void aViewClosesNothing() {
+        client.factory.withOptions(o -> {}).close(LONG);
+
+        assertThat(client.api.get("1")).isEmpty();
+    }
+
+    @Test
+    void negativePatienceIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.factory.close(Duration.ofSeconds(-1)))
+                .withMessageStartingWith("patience must be");
+        assertThat(client.api.get("1")).isEmpty();
+    }
+}

@@ -1,0 +1,284 @@
+package org.nectaropenapi.client.wire;
+
+import static org.nectaropenapi.client.wire.LoopbackServer.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import javax.net.ssl.SSLContext;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.download.Downloader;
+import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.error.UnauthorizedException;
+import org.nectaropenapi.client.http.CallReport;
+import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.http.ProxyLogin;
+
+/** A proxy that requires a login, for http and for https. */
+@Timeout(300)
+class ProxyLoginTest extends WireTest {
+
+    private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+    private static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString("Aladdin:open sésame".getBytes(StandardCharsets.UTF_8));
+    private static final ProxyLogin LOGIN = ProxyLogin.of("Aladdin", "open sésame");
+
+    @TempDir
+    static Path folder;
+
+    private static SSLContext certificate;
+
+    private final LoopbackProxy proxy = LoopbackProxy.requiring(BASIC);
+
+    @BeforeAll
+    static void makeCertificate() throws Exception {
+        certificate = LocalhostCertificate.make(folder);
+    }
+
+    @AfterEach
+    void closeProxy() throws IOException {
+        proxy.close();
+    }
+
+    private TestClient behind(LoopbackProxy chosen, UnaryOperator<ClientOptions.Builder> settings) {
+        return client(options -> settings.apply(options.proxySelector(chosen.selector())));
+    }
+
+    /** Returns a client of the service over https. */
+    private TestClient secure(LoopbackProxy chosen, UnaryOperator<ClientOptions.Builder> settings) {
+        server.handshake(plain -> certificate.getSocketFactory().createSocket(plain, null, true));
+        return behind(
+                chosen,
+                options -> settings.apply(options.baseUrl(
+                                URI.create("https://localhost:" + server.url().getPort()))
+                        .sslContext(certificate)));
+    }
+
+    private void assertRefused(TestClient client, String reason) {
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .withMessage("getThing got no response: " + reason + "; the service has not received the request")
+                .satisfies(e -> assertThat(e.mayHaveReachedService()).isFalse())
+                .satisfies(e -> assertThat(e.attempts()).isEqualTo(1));
+        assertThat(client.pauses).isEmpty();
+    }
+
+    @Test
+    void callsAndDownloadsLogInOverHttp() {
+        TestClient client = behind(proxy, options -> options.proxyLogin(LOGIN));
+
+        assertThat(client.api.update("1", Map.of("a", 1))).isEmpty();
+        new Downloader<String>("getThing", url -> url, client.factory.files())
+                .download(server.url() + "/bill.pdf", OutputStream.nullOutputStream());
+
+        // This proxy takes nothing away, unlike others.
+        assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(
+                        request.headers("Proxy-Authorization"))
+                .containsExactly(BASIC));
+    }
+
+    @Test
+    void withoutLoginTheMessageNamesTheSettingOverHttp() {
+        assertRefused(
+                behind(proxy, options -> options),
+                "the proxy requires a login (407): set proxyLogin in the options of the client");
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void withoutLoginTheMessageNamesTheSettingOverHttps() {
+        assertRefused(
+                secure(proxy, options -> options),
+                "the proxy requires a login (407): set proxyLogin in the options of the client");
+        assertThat(proxy.heads).singleElement().asString().startsWith("CONNECT localhost:");
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void aWrongLoginIsRefused() {
+        assertRefused(
+                behind(proxy, options -> options.proxyLogin(ProxyLogin.of("Aladdin", "close sesame"))),
+                "the proxy refused the login (407)");
+    }
+
+    @Test
+    void aRefusedDownloadIsRefusedInTheSameWords() {
+        TestClient client = behind(proxy, options -> options);
+        Downloader<String> downloader = new Downloader<>("getThing", url -> url, client.factory.files());
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> downloader.download(server.url() + "/a.pdf", OutputStream.nullOutputStream()))
+                .withMessageContaining("the proxy requires a login (407)");
+    }
+
+    @Test
+    void overHttpsJavaHasToBeToldToSendThePassword() {
+        assertRefused(
+                secure(proxy, options -> options.proxyLogin(LOGIN)),
+                "the proxy requires a login (407), which Java sends for https only when it is started with -D"
+                        + DISABLED_SCHEMES + "=");
+        assertThat(proxy.heads).singleElement().asString().doesNotContainIgnoringCase("proxy-authorization");
+    }
+
+    @Test
+    void overHttpsAJavaThatIsToldSendsThePassword() throws Exception {
+        OwnJvm.run("200m", ProxyLoginTest.class, "toldJava", Map.of(DISABLED_SCHEMES, ""));
+    }
+
+    /** For the JVM of {@link #overHttpsAJavaThatIsToldSendsThePassword}. */
+    @Test
+    @EnabledIfSystemProperty(named = DISABLED_SCHEMES, matches = "^$")
+    void toldJava() {
+        TestClient client = secure(proxy, options -> options.proxyLogin(LOGIN));
+
+        client.api.get("1");
+        client.api.create(Map.of("a", 1));
+
+        assertThat(server.received()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.headers("Proxy-Authorization")).isEmpty();
+            assertThat(request.headers("X-API-Key")).containsExactly(TestClient.KEY);
+        });
+        assertThat(proxy.heads).singleElement().asString().contains(BASIC).doesNotContain(TestClient.KEY);
+        assertRefused(
+                secure(proxy, options -> options.proxyLogin(ProxyLogin.of("Aladdin", "close sesame"))),
+                "the proxy refused the login (407)");
+    }
+
+    @Test
+    void aConnectionWithoutProxyNeverCarriesTheLogin() {
+        TestClient client = client(options -> options.proxyLogin(LOGIN).proxySelector(ProxySelector.of(null)));
+
+        client.api.get("1");
+
+        assertThat(server.only().headers("Proxy-Authorization")).isEmpty();
+    }
+
+    @Test
+    void theServicesOwnRefusalStaysWhatItIs() {
+        server.reply(json(401, "{\"detail\":\"no such key\"}"));
+        TestClient client = behind(proxy, options -> options.proxyLogin(LOGIN));
+
+        assertThatExceptionOfType(UnauthorizedException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .withMessageContaining("no such key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NTLM", "Negotiate", "Digest realm=\"p\", nonce=\"1\""})
+    void otherKindsOfLoginAreNamed(String challenge) throws Exception {
+        try (LoopbackProxy other = new LoopbackProxy(head -> LoopbackProxy.loginRequired(challenge))) {
+            assertRefused(
+                    behind(other, options -> options.proxyLogin(LOGIN)),
+                    "the proxy requires a login of the kind " + challenge.split(" ")[0]
+                            + " (407), and the client knows only Basic");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NTLM\r\nProxy-Authenticate: basic realm=p", "\u0001\u001b[31m", "", "=,;"})
+    void aChallengeIsReadWithCare(String challenge) throws Exception {
+        try (LoopbackProxy other = new LoopbackProxy(head -> LoopbackProxy.loginRequired(challenge))) {
+            assertRefused(behind(other, options -> options.proxyLogin(LOGIN)), "the proxy refused the login (407)");
+        }
+    }
+
+    @Test
+    void aRefusalIsAnAttemptWithoutStatus() {
+        RecordedCalls observed = new RecordedCalls();
+        TestClient client = behind(proxy, options -> options.observer(observed));
+
+        assertThat(catchThrowable(() -> client.api.create(Map.of()))).isNotNull();
+
+        assertThat(observed.attempts).extracting(CallReport::outcome).containsExactly("TransportException");
+        assertThat(observed.calls).extracting(CallReport::outcome).containsExactly("TransportException");
+    }
+
+    @Test
+    void aTunnelThatTheProxyDoesNotOpenIsAFailureToConnect() throws Exception {
+        try (LoopbackProxy other = new LoopbackProxy(head -> "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")) {
+            TestClient client = secure(other, options -> options);
+
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> client.api.create(Map.of()))
+                    .withMessage("createThing got no response after 3 attempts: the proxy did not connect"
+                            + " (Tunnel failed, got: 502); the service has not received the request");
+            assertThat(other.heads).hasSize(3);
+        }
+    }
+
+    @Test
+    void aProxyThatRespondsToAWrongLoginLikeAServiceIsUnderstood() throws Exception {
+        try (LoopbackProxy other =
+                new LoopbackProxy(head -> "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n")) {
+            assertRefused(secure(other, options -> options), "the proxy refused the login (401)");
+        }
+    }
+
+    @Test
+    void theLoginShowsNowhere() throws Exception {
+        try (LogRecorder log = new LogRecorder("", Level.ALL)) {
+            TestClient client = behind(proxy, options -> options.proxyLogin(LOGIN));
+            client.api.get("1");
+            String shown = client.factory.options()
+                    + LOGIN.toString()
+                    + Throwables.getStackTrace(catchThrowable(
+                            () -> behind(proxy, options -> options.proxyLogin(ProxyLogin.of("Aladdin", "sesame")))
+                                    .api
+                                    .get("1")))
+                    + log.texts;
+            assertThat(shown)
+                    .contains("ProxyLogin[redacted]")
+                    .doesNotContain("Aladdin", "sésame", "sesame", BASIC.substring("Basic ".length()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', secret", "' ', secret", "Ala:ddin, secret", "Aladdin, 'secret\r\nX: 1'", "'Ala\0ddin', secret"})
+    void aLoginThatNoHeaderCanCarryIsRefused(String user, String password) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProxyLogin.of(user.translateEscapes(), password.translateEscapes()))
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void anApplicationsOwnSelectorIsAskedForTheAddress() {
+        List<URI> asked = new CopyOnWriteArrayList<>();
+        ProxySelector inner = proxy.selector();
+        TestClient client = client(options -> options.proxyLogin(LOGIN).proxySelector(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                asked.add(uri);
+                return inner.select(uri);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+                inner.connectFailed(uri, address, failure);
+            }
+        }));
+
+        client.api.get("1");
+
+        assertThat(asked).isNotEmpty().allSatisfy(uri -> assertThat(uri).hasHost("127.0.0.1"));
+    }
+}
