@@ -50,7 +50,7 @@ public final class NectarClientBuilder {
      * @return this builder
      * @see ApiKey#from
      */
-    public NectarClientBuilder apiKey(Supplier<String> source) {
+    public NectarClientBuilder apiKeySupplier(Supplier<String> source) {
         options.apiKey(ApiKey.from(source));
         return this;
     }

@@ -38,9 +38,8 @@ class RuntimeImageTest {
                     .build();
             try (FixtureClient client = new FixtureClient(options);
                     ServiceFactory factory = new ServiceFactory(options, new ObjectMapper())) {
-                System.out.println(
-                        client.things().getState(new UUID(1, 2)).name()
-                                + factory.create(SampleApi.class).get("1"));
+                System.out.println(client.things().getState(new UUID(1, 2)).id()
+                        + factory.create(SampleApi.class).get("1"));
             }
         }
     }
@@ -54,7 +53,7 @@ class RuntimeImageTest {
         assertThat(jlink.run(System.out, System.err, "--add-modules", modules.group(1), "--output", image.toString()))
                 .isZero();
         try (LoopbackServer server = new LoopbackServer()) {
-            server.always(LoopbackServer.json(200, "{\"name\":\"Harborview\"}"));
+            server.always(LoopbackServer.json(200, "{\"id\":\"part-1\"}"));
             Process java = new ProcessBuilder(
                             image.resolve("bin/java").toString(),
                             "-cp",
@@ -66,7 +65,7 @@ class RuntimeImageTest {
             String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(java.waitFor()).as(output).isZero();
-            assertThat(output).endsWith("Harborview{name=Harborview}" + System.lineSeparator());
+            assertThat(output).endsWith("part-1{id=part-1}" + System.lineSeparator());
         }
     }
 }
