@@ -49,9 +49,17 @@ final class ConnectedClient implements AutoCloseable, AfterAllCallback {
         close();
     }
 
+    private static void close(Object client) {
+        try {
+            ((AutoCloseable) client).close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
-        clients.values().forEach(client -> Reflection.call(Reflection.only(client.getClass(), "close"), client));
+        clients.values().forEach(ConnectedClient::close);
         server.close();
     }
 }
