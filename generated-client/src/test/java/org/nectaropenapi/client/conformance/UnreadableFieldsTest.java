@@ -46,7 +46,14 @@ class UnreadableFieldsTest {
 
     static Stream<Misfit> misfits() {
         return ClientDocument.properties()
-                .flatMap(property -> values(property.type()).stream().map(json -> new Misfit(property, json)));
+                .flatMap(property -> values(property.type()).stream()
+                        .limit(isThorough(property) ? Long.MAX_VALUE : 1)
+                        .map(json -> new Misfit(property, json)));
+    }
+
+    /** The fixtures for names and the like have hundreds of fields of the same types. */
+    private static boolean isThorough(PropertyModel property) {
+        return property.document().name().isEmpty() || property.document().name().startsWith("types");
     }
 
     private static List<String> values(ValueType type) {
@@ -165,6 +172,7 @@ class UnreadableFieldsTest {
                 .isNotEqualTo(read("{\"date\":null}"))
                 .isNotEqualTo(read("{}"))
                 .isNotEqualTo(read("{\"dateTime\":\"x\"}"));
+        assertThat(read("{\"date\":[1]}")).isEqualTo(read("{\"date\":[1]}")).isNotEqualTo(read("{\"date\":[2]}"));
         assertThat(read("{\"integer\":\"7x\"}")).isNotEqualTo(read("{\"integer\":[\"7x\"]}"));
     }
 
