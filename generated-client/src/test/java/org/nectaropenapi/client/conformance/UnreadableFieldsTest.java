@@ -45,15 +45,15 @@ class UnreadableFieldsTest {
     }
 
     static Stream<Misfit> misfits() {
-        return ClientDocument.properties()
-                .flatMap(property -> values(property.type()).stream()
-                        .limit(isThorough(property) ? Long.MAX_VALUE : 1)
-                        .map(json -> new Misfit(property, json)));
+        return ClientDocument.properties().flatMap(property -> values(property.type()).stream()
+                .limit(isThorough(property) ? Long.MAX_VALUE : 1)
+                .map(json -> new Misfit(property, json)));
     }
 
     /** The fixtures for names and the like have hundreds of fields of the same types. */
     private static boolean isThorough(PropertyModel property) {
-        return property.document().name().isEmpty() || property.document().name().startsWith("types");
+        return property.document().name().isEmpty()
+                || property.document().name().startsWith("types");
     }
 
     private static List<String> values(ValueType type) {
