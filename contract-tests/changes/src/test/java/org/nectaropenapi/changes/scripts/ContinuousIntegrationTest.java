@@ -87,7 +87,7 @@ class ContinuousIntegrationTest {
                 .contains("Write down what was observed", "spec/nectar-openapi.yaml", "1 file changed");
         assertThat(repository.read("target/nightly/pull-request.md")).contains("- written: a field", "The gates pass.");
         assertThat(repository.mavenCalls())
-                .startsWith("-B -ntp verify -Plive")
+                .startsWith("-B -ntp verify -Plive -Dlive.minutes=20")
                 .last()
                 .isEqualTo("-B -ntp -fae verify");
         assertThat(repository.git("show", "--stat", "--format=%s", "HEAD"))
