@@ -26,6 +26,29 @@ final class Answers {
     /** Simulations that prove a probe and make no service that anybody could run, by question and title. */
     private static final Map<String, String> NO_SERVICE = Map.ofEntries(
             entry("company-create-response, refuted: more than the name", "Nobody could create a company."),
+            entry("company-create-response, refuted: not even the name", "The company cannot be read."),
+            entry("connection-create-body, refuted: nothing is required", "The connection cannot be read."),
+            entry("foreign-sites, candidate 1", "No connection and no invitation could be read."),
+            entry("unknown-id-status, refuted: {getCompany=200", "Every company would exist."),
+            entry(
+                    "malformed-id-status, candidate 0",
+                    "Unknown ids would be refused like it; STRICT refuses malformed ones."),
+            entry("malformed-id-status, refuted: getSite=422", "Unknown ids would be refused like it."),
+            entry("invalid-query-values, candidate 1", "No filter would work; LAX ignores the invalid ones."),
+            entry("invalid-query-values, refuted: limit=422", "Every invalid body would be refused like it."),
+            entry("invalid-query-values, refuted: startDate=200", "A filter would not work; LAX ignores invalid ones."),
+            entry("invalid-body-values, candidate 1", "Updates would change nothing; LAX ignores invalid values."),
+            entry("invalid-body-values, refuted: maxUses=422", "Every other invalid body would be refused like it."),
+            entry(
+                    "invalid-body-values, refuted: {dataCollectionStartDate=200, name=200",
+                    "Updates would change nothing."),
+            entry("null-properties, candidate 1", "Updates would change nothing; LAX ignores null."),
+            entry("null-properties, refuted: maxUses=200", "No invitation could be read."),
+            entry("absent-bodies, refuted: updateCompany=411", "Every other invalid body would be refused like it."),
+            entry(
+                    "media-type-status, candidate 1",
+                    "Invalid JSON would be refused like it; DJANGO refuses other types."),
+            entry("media-type-status, refuted: text/plain=200", "Updates would return no company."),
             entry("document-nullability, refuted: without an id", "Nobody could read a document."),
             entry("usage-nullability, refuted: id can be missing", "Nobody could read a usage record."),
             entry("usage-id-format, candidate 1", "All records would have the same id."),

@@ -67,7 +67,7 @@ public final class CharacterRuns {
         }
         List<Outcome> failed = result.of(Status.FAILED);
         StringBuilder text =
-                new StringBuilder("%s, %d other answers: %d passed, %d skipped, %d failed; exit code %d; %d s"
+                new StringBuilder("%s, %d other answers: %d passed, %d skipped, %d failed, %d notes; exit code %d; %d s"
                         .formatted(
                                 run,
                                 run.answers().size(),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
@@ -20,11 +21,17 @@ final class Validation {
     /** More invalid values than any request of the suite has. */
     private static final int ATTEMPTS = 12;
 
+    private static final Pattern UUID = Pattern.compile("(?i)/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(/|$)");
+
     private Validation() {}
 
     /** Names fields as keys in the body of a 400, and has a page for paths that cannot exist. */
     static ServiceVariation errorsByField() {
         return (request, next) -> {
+            String type = request.headers().getOrDefault("content-type", "application/json");
+            if (request.body().length > 0 && !type.matches("(?i)(application/json|multipart/form-data).*")) {
+                return ProxiedResponse.problem(415, "Unsupported media type in request.");
+            }
             ProxiedResponse response = next.respond(request);
             String[] detail = detail(response);
             if (response.status() == 400 && detail.length == 2) {
@@ -33,8 +40,9 @@ final class Validation {
                 body.putArray(field.replaceFirst("[.\\[].*", "")).add("This field " + detail[1] + ".");
                 return response.with(body);
             }
-            boolean hasNoSuchPath = response.status() == 404 && !request.path().matches(".*[0-9a-f]{8}-[0-9a-f]{4}-.*");
-            return hasNoSuchPath ? response.text("text/html", "<!doctype html><h1>Not Found</h1>") : response;
+            return isOfMalformedId(request, response)
+                    ? response.text("text/html", "<!doctype html><h1>Not Found</h1>")
+                    : response;
         };
     }
 
@@ -73,7 +81,14 @@ final class Validation {
     static ServiceVariation strict() {
         return (request, next) -> operation(request)
                 .flatMap(operation -> fault(operation, request))
-                .orElseGet(() -> next.respond(request));
+                .orElseGet(() -> {
+                    ProxiedResponse response = next.respond(request);
+                    return isOfMalformedId(request, response) ? response.status(400) : response;
+                });
+    }
+
+    private static boolean isOfMalformedId(ProxiedRequest request, ProxiedResponse response) {
+        return response.status() == 404 && !UUID.matcher(request.path()).find();
     }
 
     private static Optional<ProxiedResponse> fault(Operation operation, ProxiedRequest request) {

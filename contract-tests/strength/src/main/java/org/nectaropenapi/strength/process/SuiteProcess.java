@@ -49,7 +49,14 @@ public final class SuiteProcess {
                     SuiteResult.Status.valueOf(outcome.path("status").asText()),
                     outcome.path("message").asText()));
         }
-        return new SuiteResult(all, outcome(directory, exitCode));
+        return new SuiteResult(all, notes(directory), outcome(directory, exitCode));
+    }
+
+    private static int notes(Path directory) throws IOException {
+        Path file = directory.resolve("expectations.json");
+        return Files.exists(file)
+                ? new ObjectMapper().readTree(file.toFile()).path("notes").size()
+                : 0;
     }
 
     /** Returns the outcome of the run as the nightly job has it: the number with which the run's own file begins. */

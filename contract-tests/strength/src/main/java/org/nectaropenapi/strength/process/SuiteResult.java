@@ -6,9 +6,10 @@ import java.util.List;
  * The result of a run of the suite.
  *
  * @param outcomes the outcome of each test, and of each class that was skipped or failed as a whole
+ * @param notes how many notes the run left on what no page says
  * @param exitCode the exit code of a nightly job with this run
  */
-public record SuiteResult(List<Outcome> outcomes, int exitCode) {
+public record SuiteResult(List<Outcome> outcomes, int notes, int exitCode) {
 
     /** How a test went. */
     public enum Status {

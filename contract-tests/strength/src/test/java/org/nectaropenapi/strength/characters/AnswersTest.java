@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.strength.characters.Answers.OtherAnswer;
-import org.nectaropenapi.suite.probes.Probe;
-import org.nectaropenapi.suite.probes.QuestionOutcome;
-import org.nectaropenapi.suite.questions.ProbeAreas;
 
 class AnswersTest {
 
@@ -37,22 +34,6 @@ class AnswersTest {
                         .filter(answer -> answer.candidate().isPresent()))
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(given).contains(candidate(answer)));
-    }
-
-    @Test
-    void noCandidateIsLeftOutUnlessItHasAnotherForm() {
-        Set<String> candidates = Answers.all().stream()
-                .flatMap(List::stream)
-                .filter(answer -> answer.candidate().isPresent())
-                .map(AnswersTest::candidate)
-                .collect(Collectors.toSet());
-        for (Probe probe : ProbeAreas.probes()) {
-            probe.proofs().stream()
-                    .filter(proof -> proof.outcome() == QuestionOutcome.REFUTED)
-                    .filter(proof -> proof.candidate().isPresent())
-                    .forEach(proof -> assertThat(candidates)
-                            .contains(probe.id() + " " + proof.candidate().getAsInt()));
-        }
     }
 
     @Test
