@@ -19,8 +19,8 @@ import org.nectaropenapi.suite.questions.ProbeAreas;
  * The answers to the open questions that the document does not assume, dealt to services.
  *
  * <p>The services take turns: each gives the next answer to a question, and after the last of them the assumed one. So
- * every answer is given by some service, each service mixes other answers with assumed ones, and a new question takes
- * part without being listed here.
+ * every candidate is the answer of some service, each service mixes other answers with assumed ones, and a new question
+ * takes part without being listed here.
  */
 final class Answers {
     /** Simulations that prove a probe and make no service that anybody could run, by question and title. */
@@ -49,6 +49,13 @@ final class Answers {
                     "media-type-status, candidate 1",
                     "Invalid JSON would be refused like it; DJANGO refuses other types."),
             entry("media-type-status, refuted: text/plain=200", "Updates would return no company."),
+            entry("waste-references, candidate 0", "A filter would list other records."),
+            entry("waste-references, candidate 1", "A filter would list other records."),
+            entry("waste-references, refuted: usage only", "A filter would list other records."),
+            entry(
+                    "document-superseded-in-lists, refuted: leave superseded documents out",
+                    "Other lists would have the records."),
+            entry("document-superseded-in-lists, refuted: is not listed", "Other lists would have the document."),
             entry("document-nullability, refuted: without an id", "Nobody could read a document."),
             entry("usage-nullability, refuted: id can be missing", "Nobody could read a usage record."),
             entry("usage-id-format, candidate 1", "All records would have the same id."),
@@ -73,6 +80,11 @@ final class Answers {
             entry("duplicate-connection, refuted: accepted", "Every invalid connection would be accepted."),
             entry("duplicate-connection, refuted: status 409", "Every invalid connection would be a conflict."));
 
+    /** The services that may be written to are four, so that each gives one of these answers or the assumed one. */
+    private static final int OF_WRITES = 3;
+
+    private static final int OF_READS = 5;
+
     private Answers() {}
 
     /**
@@ -96,8 +108,9 @@ final class Answers {
         Map<String, OtherAnswer> hand = new LinkedHashMap<>();
         int turns = turn;
         for (List<OtherAnswer> others : all()) {
-            int next = turns++ % (others.size() + 1);
-            if (next < others.size()) {
+            int taken = Math.min(others.size(), others.get(0).writes() ? OF_WRITES : OF_READS);
+            int next = turns++ % (taken + 1);
+            if (next < taken) {
                 hand.put(others.get(next).question(), others.get(next));
             }
         }
