@@ -61,7 +61,8 @@ final class RunTestData implements TestData, ManagedTestData {
                 .objectNode()
                 .put("username", USERNAME)
                 .put("password", PASSWORD)
-                .put("url", URL);
+                .put("url", URL)
+                .put("country", "US");
         ArrayNode sites = body.putArray("sites");
         for (UUID site : siteIds) {
             sites.add(site.toString());
