@@ -48,6 +48,11 @@ public final class ProbeResponse {
         return status() / 100 == 2 ? isSuccess() : status() != 404;
     }
 
+    /** Tells whether the service refused the request as invalid; which of the statuses it has may be undocumented. */
+    public boolean isRefused() {
+        return status() == 400 || status() == 422;
+    }
+
     /** Tells whether the path or its method does not exist. */
     public boolean isAbsent() {
         return status() == 404 || status() == 405;

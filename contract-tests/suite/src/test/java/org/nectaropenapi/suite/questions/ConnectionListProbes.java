@@ -112,15 +112,16 @@ final class ConnectionListProbes implements ProbeArea {
     private static Probe statusList() {
         return reading("connection-status-list", q -> {
                     q.total("listCompanyConnections", q.company());
-                    int invented = status(q, "NO_SUCH_STATUS");
+                    ProbeResponse invented = q.call("listCompanyConnections?status=NO_SUCH_STATUS", q.company());
                     int url = status(q, "URL_INACCESSIBLE");
                     int company = status(q, "COMPANY_INACTIVE");
-                    q.require(invented == 400, "the service does not check the values and accepts an invented one");
+                    q.require(
+                            invented.isRefused(), "the service does not check the values and accepts an invented one");
                     String edit = "Remove the values from ConnectionStatus that the filter rejects: URL_INACCESSIBLE "
                             + url + ", COMPANY_INACTIVE " + company + ".";
                     return q.decide()
                             .when(url == 200 && company == 200, 0)
-                            .when(url == 400 && company == 400, 1, edit)
+                            .when(url == invented.status() && company == invented.status(), 1, edit)
                             .otherwise("URL_INACCESSIBLE " + url + ", COMPANY_INACTIVE " + company, edit);
                 })
                 .proofOfAssumed(0)
@@ -132,6 +133,7 @@ final class ConnectionListProbes implements ProbeArea {
                         "URL_INACCESSIBLE 200, COMPANY_INACTIVE 400",
                         on(request -> request.query().contains("COMPANY_INACTIVE"))
                                 .fails(400))
+                .proofOfAssumed(0, on("listCompanyConnections").status(400, 422))
                 .proofOfUnclear("does not check", everywhere().ignores("status"));
     }
 

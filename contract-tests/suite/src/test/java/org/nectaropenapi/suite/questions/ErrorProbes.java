@@ -89,9 +89,9 @@ final class ErrorProbes implements ProbeArea {
                     if (nameless.isSuccess()) {
                         q.call("deleteCompany", nameless.text("/id"));
                     }
-                    q.require(nameless.status() == 400, "a company without a name did not return 400");
+                    q.require(nameless.isRefused(), "a company without a name was not refused as invalid");
                     List<ProbeResponse> refused = Stream.of(limit, nameless)
-                            .filter(response -> response.status() == 400)
+                            .filter(ProbeResponse::isRefused)
                             .toList();
                     if (refused.stream().allMatch(ErrorProbes::hasDetail)) {
                         return q.finds(0);
@@ -110,6 +110,7 @@ final class ErrorProbes implements ProbeArea {
                 .proof(1, everywhere().when(400, ErrorProbes::byField))
                 .proofOfOther(
                         "another shape", everywhere().when(400, response -> response.with(tree("['limit', 'name']"))))
+                .proofOfAssumed(0, everywhere().status(400, 422))
                 .proofOfUnclear("without a name", on("createCompany").fails(403));
     }
 

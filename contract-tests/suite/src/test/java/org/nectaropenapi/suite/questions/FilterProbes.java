@@ -40,8 +40,10 @@ final class FilterProbes implements ProbeArea {
 
     private static Probe datasourceTypeValues() {
         return reading("datasource-type-values", q -> {
-                    int none = q.call(DOCUMENTS + "NO_SUCH_TYPE", q.company()).status();
-                    q.require(none == 400, "the service does not check the values: an invented one returns " + none);
+                    ProbeResponse none = q.call(DOCUMENTS + "NO_SUCH_TYPE", q.company());
+                    q.require(
+                            none.isRefused(),
+                            "the service does not check the values: an invented one returns " + none.status());
                     Set<String> refused = refused(q, known("DatasourceType"));
                     Set<String> older = refused(q, OLDER_TYPES);
                     q.note("refused of the ten: " + refused + ", of the older values: " + older);
@@ -87,7 +89,7 @@ final class FilterProbes implements ProbeArea {
         return types.stream()
                 .filter(type -> {
                     ProbeResponse list = q.call(DOCUMENTS + type, q.company());
-                    return list.status() == 400 || !list.ok().isSuccess();
+                    return list.isRefused() || !list.ok().isSuccess();
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
     }

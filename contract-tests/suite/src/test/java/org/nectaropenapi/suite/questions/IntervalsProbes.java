@@ -59,7 +59,7 @@ final class IntervalsProbes implements ProbeArea {
                     if (!future.isSuccess()) {
                         return q.finds(
                                 "an instant is rejected with " + future.status(),
-                                "Correct the type of startDate in the interval list.");
+                                "Remove startDate from the interval list or correct its type, since it is refused.");
                     }
                     boolean filters = all.total() > 0 && future.total() == 0;
                     if (filters && !all.items().isEmpty()) {

@@ -240,7 +240,7 @@ final class LegacyProbes implements ProbeArea {
     private static Probe urlExpiry() {
         return reading("document-url-expiry", q -> {
                     String url = q.items("listDocumentsByConnection", q.connection()).stream()
-                            .map(document -> document.path("url").asText())
+                            .map(document -> document.path("url").asText(""))
                             .filter(text -> !text.isEmpty())
                             .findFirst()
                             .orElseThrow(lacking("no document has a url"));
@@ -262,6 +262,7 @@ final class LegacyProbes implements ProbeArea {
                 .proofOfAssumed(0)
                 .proof(1, urls("documents/a.pdf"))
                 .proofOfOther("without an expiry", urls("https://files.example/a.pdf"))
+                .proofOfUnclear("has a url", items("listDocumentsByConnection", document -> document.putNull("url")))
                 .proofOfOther("3600 seconds", urls("https://files.example/a.pdf?X-Amz-Expires=3600"));
     }
 

@@ -170,10 +170,12 @@ final class MetersProbes implements ProbeArea {
                     List<JsonNode> details = oneOfEach.values().stream()
                             .map(id -> q.call("getMeter", id).ok().body())
                             .toList();
-                    Set<String> missing =
-                            common(Fields.Gaps.of(details, documented("Meter")).missing(), documented("Meter"));
+                    Fields.Gaps gaps = Fields.Gaps.of(details, documented("Meter"));
+                    Set<String> missing = common(gaps.missing(), documented("Meter"));
                     q.note("null or absent in meters of " + oneOfEach.keySet() + ": " + missing);
-                    Set<String> wrong = common(missing, REQUIRED);
+                    // Whether the other required fields can be null is a question of its own.
+                    Set<String> wrong = common(gaps.absent(), REQUIRED);
+                    wrong.addAll(common(gaps.nulls(), Set.of("id", "site")));
                     return q.decide()
                             .when(
                                     !wrong.isEmpty(),
@@ -188,6 +190,7 @@ final class MetersProbes implements ProbeArea {
                 })
                 .proofOfAssumption()
                 .proofOfOther("[site]", whereMeters(meter -> meter.putNull("site")))
+                .proofOfAssumption(whereMeters(meter -> meter.putNull("identifiers")))
                 .proofOfOther("isTracked", whereMeters(meter -> meter.remove("isTracked")))
                 .proofOfUnclear("lacks a field", whereMeters(meter -> JsonShape.keys(meter).stream()
                         .filter(field -> meter.path(field).isNull())

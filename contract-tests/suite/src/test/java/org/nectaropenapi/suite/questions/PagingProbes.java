@@ -115,14 +115,17 @@ final class PagingProbes implements ProbeArea {
                 .proofOfAssumed(1)
                 .suggests(0, "Remove the parameter limit from the connection list.")
                 .proof(0, everywhere().ignores("limit"))
+                .proofOfAssumed(
+                        1,
+                        on(request -> request.is("listDocumentsByCompany") && request.has("limit"))
+                                .fails(422))
                 .proofOfOther("documents 2", on("listDocumentsByCompany").object(page -> page.put("perPage", 2)));
     }
 
     private static int perPage(ProbeContext q, String list) {
-        return q.call(list + "?limit=2", q.company())
-                .ok("perPage")
-                .at("/perPage")
-                .asInt();
+        ProbeResponse limited = q.call(list + "?limit=2", q.company());
+        ProbeResponse page = limited.isRefused() ? q.call(list, q.company()) : limited;
+        return page.ok("perPage").at("/perPage").asInt();
     }
 
     private static Probe pageNumbers() {

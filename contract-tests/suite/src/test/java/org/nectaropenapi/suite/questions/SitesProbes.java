@@ -114,7 +114,7 @@ final class SitesProbes implements ProbeArea {
     }
 
     private static boolean accepts(ProbeResponse response) {
-        return response.status() != 400 && response.ok("occupancyPercent").isSuccess();
+        return !response.isRefused() && response.ok("occupancyPercent").isSuccess();
     }
 
     /** Accepts any occupancy of the form and returns it as if it were stored. */
