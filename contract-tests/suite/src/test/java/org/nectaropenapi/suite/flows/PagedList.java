@@ -155,7 +155,8 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
                             .as(place + field)
                             .isTrue();
                     if (isThere) {
-                        api.fact(place(field))
+                        boolean ofNothing = items == 0 && field.equals("totalPages");
+                        (ofNothing ? api.assumption("empty-list-pages") : api.fact(place(field)))
                                 .assertThat(page.path(field).asText())
                                 .as(place + field)
                                 .isEqualTo(expected.toString());

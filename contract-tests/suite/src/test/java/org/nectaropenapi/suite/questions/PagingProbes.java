@@ -33,7 +33,7 @@ final class PagingProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(pastTheEnd(), pageNumbers(), pageSize(), bareArrays());
+        return List.of(pastTheEnd(), emptyList(), pageNumbers(), pageSize(), bareArrays());
     }
 
     private static Probe pastTheEnd() {
@@ -126,6 +126,28 @@ final class PagingProbes implements ProbeArea {
         ProbeResponse limited = q.call(list + "?limit=2", q.company());
         ProbeResponse page = limited.isRefused() ? q.call(list, q.company()) : limited;
         return page.ok("perPage").at("/perPage").asInt();
+    }
+
+    private static Probe emptyList() {
+        return reading("empty-list-pages", q -> {
+                    ProbeResponse nothing = q.call(
+                                    Bills.OF_COMPANY + "?startDate=1990-01-01&endDate=1990-01-31", q.company())
+                            .ok("totalPages");
+                    q.require(nothing.items().isEmpty(), "the list has documents of 1990");
+                    int pages = nothing.at("/totalPages").asInt();
+                    return q.decide()
+                            .when(pages == 1, 0)
+                            .when(pages == 0, 1)
+                            .otherwise(pages + " pages", "Say how many pages an empty list has.");
+                })
+                .proofOfAssumed(0)
+                .suggests(1, "Say that an empty list has no page.")
+                .proof(1, on(Bills.OF_COMPANY).object(page -> page.put("totalPages", 0)))
+                .proofOfOther("7 pages", on(Bills.OF_COMPANY).object(page -> page.put("totalPages", 7)))
+                .proofOfUnclear(
+                        "documents of 1990",
+                        on(Bills.OF_COMPANY).ignores("startDate"),
+                        on(Bills.OF_COMPANY).ignores("endDate"));
     }
 
     private static Probe pageNumbers() {
