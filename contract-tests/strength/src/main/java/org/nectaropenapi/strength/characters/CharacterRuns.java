@@ -74,6 +74,7 @@ public final class CharacterRuns {
                                 result.of(Status.PASSED).size(),
                                 result.of(Status.SKIPPED).size(),
                                 failed.size(),
+                                result.notes(),
                                 result.exitCode(),
                                 Duration.between(start, Instant.now()).toSeconds()));
         Map<String, List<String>> causes = failed.stream()
