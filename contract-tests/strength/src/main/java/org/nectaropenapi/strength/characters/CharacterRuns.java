@@ -47,8 +47,13 @@ public final class CharacterRuns {
                 .toList();
         ExecutorService workers = Executors.newFixedThreadPool(2);
         boolean green = !jobs.isEmpty();
-        for (Future<Boolean> job : workers.invokeAll(jobs)) {
-            green &= job.get();
+        try {
+            for (Future<Boolean> job : workers.invokeAll(jobs)) {
+                green &= job.get();
+            }
+        } finally {
+            // Workers that are idle would keep the JVM alive after an exception.
+            workers.shutdownNow();
         }
         System.exit(green ? 0 : 1);
     }
