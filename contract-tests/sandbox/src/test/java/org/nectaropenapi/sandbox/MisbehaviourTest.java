@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,11 @@ class MisbehaviourTest {
         return Arrays.stream(Misbehaviour.values()).filter(m -> !m.affectsWebhooks() && m.appliesToBundledDocument());
     }
 
-    /** Two sandboxes with the same seed and clock return the same, so a difference has only one cause. */
+    /**
+     * Two sandboxes with the same seed and clock return the same, so a difference has only one cause. Each starts sandboxes of its own;
+     * the measurement of the suite's strength runs all of them too.
+     */
+    @Tag("thorough")
     @ParameterizedTest
     @MethodSource("onRequests")
     void itChangesResponsesWithoutAViolation(Misbehaviour misbehaviour) {
