@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.service.NectarOperation;
 import org.nectaropenapi.client.upload.FileBody;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.upload.UploadLimits;
+import org.nectaropenapi.client.upload.UploadRefusedException;
 
 /** Request bodies of every media type: their bytes, their Content-Type, and what cannot be sent. */
 class RequestBodiesTest extends WireTest {
@@ -274,7 +274,7 @@ class RequestBodiesTest extends WireTest {
     void aFileWithAnotherLengthThanAnnouncedFailsTheCall() {
         Upload shrunk = Upload.of("a", () -> new ByteArrayInputStream(new byte[3]), 10);
 
-        assertThatExceptionOfType(TransportException.class)
+        assertThatExceptionOfType(UploadRefusedException.class)
                 .isThrownBy(() -> bodies.file(file(shrunk, UploadLimits.of(100), "application/octet-stream")))
                 .withMessageContaining("the file in 'body' does not have the 10 bytes it announced");
     }
