@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
@@ -28,6 +33,9 @@ public final class LiveStrength {
 
     /**
      * Writes strength.json and strength.html, and fails if a misbehaviour survives without a listed reason.
+     *
+     * <p>The system property {@code strength.live.sample} limits how many are tried; {@code strength.live.seed}, by
+     * default the day, decides which.
      *
      * @param args folder for the results, file of the known survivors, then the names of misbehaviours; without a name
      *     all that a live service can show
@@ -57,14 +65,8 @@ public final class LiveStrength {
                 RunGates.of(Settings.LIVE, control, ApiDocument.bundled()),
                 ExchangeFile.read(control.resolve(ExchangeFile.NAME)),
                 work);
-        List<Callable<DetectionTrial>> jobs = Arrays.stream(Misbehaviour.values())
-                .filter(Misbehaviour::mustBeDetected)
-                .filter(Misbehaviour::appliesToBundledDocument)
-                // The program of the sandbox sends events to an endpoint, which a live run does not have.
-                .filter(misbehaviour -> !misbehaviour.affectsWebhooks())
-                .filter(misbehaviour -> names.isEmpty() || names.contains(misbehaviour.name()))
-                .map(trials::live)
-                .toList();
+        List<Callable<DetectionTrial>> jobs =
+                chosen(names).stream().map(trials::live).toList();
         StrengthResult result = new StrengthResult(
                 Strength.run(jobs),
                 Survivors.read(Path.of(args[1]), "live"),
@@ -72,6 +74,28 @@ public final class LiveStrength {
                 Duration.between(start, Instant.now()));
         DetectionTrials.delete(work);
         Strength.report(result, results);
+    }
+
+    /** Returns the misbehaviours that are tried: those with these names or, without a name, all or a sample. */
+    private static List<Misbehaviour> chosen(List<String> names) {
+        List<Misbehaviour> visible = Arrays.stream(Misbehaviour.values())
+                .filter(Misbehaviour::mustBeDetected)
+                .filter(Misbehaviour::appliesToBundledDocument)
+                // The program of the sandbox sends events to an endpoint, which a live run does not have.
+                .filter(misbehaviour -> !misbehaviour.affectsWebhooks())
+                .filter(misbehaviour -> names.isEmpty() || names.contains(misbehaviour.name()))
+                .toList();
+        int sample = Integer.getInteger("strength.live.sample", visible.size());
+        if (sample >= visible.size()) {
+            return visible;
+        }
+        long seed =
+                Long.getLong("strength.live.seed", LocalDate.now(ZoneOffset.UTC).toEpochDay());
+        System.out.println(
+                "strength: a sample of " + sample + " of " + visible.size() + " misbehaviours, seed " + seed);
+        List<Misbehaviour> shuffled = new ArrayList<>(visible);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled.subList(0, sample);
     }
 
     /** Runs the suite without a fault, and returns how long each class took. */

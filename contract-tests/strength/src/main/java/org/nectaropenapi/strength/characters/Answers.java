@@ -29,6 +29,9 @@ final class Answers {
             entry("company-create-response, refuted: not even the name", "The company cannot be read."),
             entry("connection-create-body, refuted: nothing is required", "The connection cannot be read."),
             entry("foreign-sites, candidate 1", "No connection and no invitation could be read."),
+            entry("foreign-sites, refuted: createConnection=404", "Every invalid connection would be not found."),
+            entry("job-upload-refusals, refuted: {a foreign site=404}", "No upload of a letter would be accepted."),
+            entry("document-sites, candidate 1", "The total would be wrong, and the document cannot be read."),
             entry("unknown-id-status, refuted: {getCompany=200", "Every company would exist."),
             entry(
                     "malformed-id-status, candidate 0",

@@ -20,6 +20,7 @@ import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about sites. */
@@ -102,8 +103,8 @@ final class SitesProbes implements ProbeArea {
                 })
                 .suggests(1, "Say that occupancyPercent allows every value of its pattern, below 0 and above 100 too.")
                 .proofOfAssumed(0)
-                .proof(1, accepting("-?\\d{0,3}"))
-                .proofOfOther("no upper limit", accepting("\\d{0,3}"))
+                .proof(1, accepting("-?\\d{1,3}"))
+                .proofOfOther("no upper limit", accepting("\\d{1,3}"))
                 .proofOfOther(
                         "0 or 100 is refused",
                         on(request -> request.json()
@@ -117,16 +118,17 @@ final class SitesProbes implements ProbeArea {
         return !response.isRefused() && response.ok("occupancyPercent").isSuccess();
     }
 
-    /** Accepts any occupancy of the form and returns it as if it were stored. */
+    /** Accepts an occupancy of the form that the sandbox refuses, and returns it as if it were stored. */
     private static ServiceVariation accepting(String form) {
         return (request, next) -> {
+            ProxiedResponse response = next.respond(request);
             String occupancy = request.json().path("occupancyPercent").asText();
-            if (!request.is("updateSite") || !occupancy.matches(form)) {
-                return next.respond(request);
+            if (response.status() != 400 || !request.is("updateSite") || !occupancy.matches(form)) {
+                return response;
             }
             ObjectNode body = request.json().deepCopy();
-            return next.respond(request.withBody(body.put("occupancyPercent", "50")))
-                    .edit(site -> site.put("occupancyPercent", occupancy));
+            ProxiedResponse stored = next.respond(request.withBody(body.put("occupancyPercent", "50")));
+            return stored.isSuccess() ? stored.edit(site -> site.put("occupancyPercent", occupancy)) : stored;
         };
     }
 

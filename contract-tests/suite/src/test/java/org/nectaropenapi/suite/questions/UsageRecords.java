@@ -12,12 +12,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedRequest;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Reads usage records for probes, and varies the records of the sandbox. */
 final class UsageRecords {
     static final String OF_COMPANY = "listUsageDataByCompany";
+
+    private static final List<String> LISTS =
+            List.of(OF_COMPANY, "listUsageDataBySite", "listUsageDataByConnection", "listUsageDataByDocument");
 
     private static final int PAGES = 5;
 
@@ -70,6 +74,11 @@ final class UsageRecords {
                 .filter(record -> record.path("datasourceType").asText().equals("ELECTRICITY"))
                 .findFirst()
                 .orElse(records.get(0));
+    }
+
+    /** Tells whether a request lists records. */
+    static boolean isList(ProxiedRequest request) {
+        return LISTS.stream().anyMatch(request::is);
     }
 
     /** Changes records in every response. */

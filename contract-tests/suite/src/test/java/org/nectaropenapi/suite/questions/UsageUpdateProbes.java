@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.nectaropenapi.suite.probes.AllowedMethods;
 import org.nectaropenapi.suite.probes.DescribedPaths;
 import org.nectaropenapi.suite.probes.FilteredPages;
@@ -247,9 +248,11 @@ final class UsageUpdateProbes implements ProbeArea {
                 .indistinguishable(0, "No call returns sums; that lists keep the records is the assumption.");
     }
 
-    /** Leaves the marked records out. */
+    /** Leaves the marked records out of every list. */
     private static ServiceVariation leavingOut(String field, boolean value) {
-        return FilteredPages.of(
-                UsageRecords.OF_COMPANY, record -> record.path(field).asBoolean(!value) != value);
+        return new FilteredPages(
+                UsageRecords::isList,
+                UnaryOperator.identity(),
+                (request, record) -> record.path(field).asBoolean(!value) != value);
     }
 }
