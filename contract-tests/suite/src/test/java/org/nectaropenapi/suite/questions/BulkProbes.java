@@ -119,7 +119,16 @@ final class BulkProbes implements ProbeArea {
                         0,
                         edit("Give JobBulkSubmission.documents a minimum of one document.")
                                 .add(property("JobBulkSubmission", "documents", "minItems"), "1"))
-                .proof(0, on("submitDocumentsBulk").fails(400))
+                .proof(
+                        0,
+                        on(request -> request.is("submitDocumentsBulk")
+                                        && (request.json().path("documents").isEmpty()
+                                                || request.json()
+                                                        .path("documents")
+                                                        .valueStream()
+                                                        .anyMatch(document -> document.asText()
+                                                                .equals("https://"))))
+                                .fails(400))
                 .proofOfOther(
                         "{no document=400, a malformed address=200}",
                         on(request -> request.is("submitDocumentsBulk")

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.nectaropenapi.suite.probes.EndpointVariation;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
@@ -208,11 +209,14 @@ final class IntervalsProbes implements ProbeArea {
                                 .remove("/components/parameters/IntervalIdentifier/schema/minLength")
                                 .add("/components/parameters/IntervalIdentifier/schema/default", "''"))
                 .proofOfAssumption()
-                .proof(0, ignoring("identifier"))
+                .proof(0, withEmptyIdentifier().ignores("identifier"))
                 .proofOfOther(
-                        "other readings",
-                        on(request -> request.has("identifier")).returns(200, "{'totalIntervals': 0, 'intervals': []}"))
+                        "other readings", withEmptyIdentifier().returns(200, "{'totalIntervals': 0, 'intervals': []}"))
                 .proofOfUnclear("no reading", ignoring("identifier"), noReadings());
+    }
+
+    private static EndpointVariation withEmptyIdentifier() {
+        return on(request -> request.parameters("identifier").contains(""));
     }
 
     private static Probe versions() {

@@ -16,6 +16,7 @@ import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.RequestOutcomes;
+import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about requests that break what the pages say of parameters and properties. */
 final class InvalidRequestProbes implements ProbeArea {
@@ -81,11 +82,22 @@ final class InvalidRequestProbes implements ProbeArea {
                         .verdict(REFUSED_OR_ACCEPTED, "Say which types are read from others"))
                 .proofOfAssumed(0)
                 .suggests(1, "Say in info.description that values of other types are read where they can be.")
-                .proof(1, writes().returns(200, "{'id': 'a'}"))
-                .proofOfOther(
-                        "a boolean=200",
-                        on(request -> request.is(UPDATE) && request.json().has("isDemandEnabled"))
-                                .returns(200, "{'id': 'a'}"));
+                .proof(1, readingTextAsBoolean(), readingNumberAsText())
+                .proofOfOther("a boolean=200", readingTextAsBoolean());
+    }
+
+    private static ServiceVariation readingTextAsBoolean() {
+        return on(request -> request.is(UPDATE)
+                        && request.json().path("isDemandEnabled").asText().matches("true|false"))
+                .readsBody(body ->
+                        body.put("isDemandEnabled", body.path("isDemandEnabled").asBoolean()));
+    }
+
+    private static ServiceVariation readingNumberAsText() {
+        return on(request ->
+                        request.is(UPDATE) && request.json().path("externalId").isNumber())
+                .readsBody(
+                        body -> body.put("externalId", body.path("externalId").asText()));
     }
 
     private static Probe nulls() {

@@ -59,7 +59,7 @@ final class JobsProbes implements ProbeArea {
                 .suggests(1, "Let listJobsByCompany return a bare array of Job, without pages.")
                 .proof(1, on("listJobsByCompany").body(page -> page.path("jobs")))
                 .proofOfOther("[count, results]", on("listJobsByCompany").returns(200, "{'count':0,'results':[]}"))
-                .proofOfOther("no list", missing("listJobsByCompany"))
+                .proofOfOther("no list", on("listJobsByCompany").fails(404))
                 .proofOfUnclear("is not a list", on("listJobsByCompany").returns(200, "{}"))
                 .proofOfUnclear("403", on("listJobsByCompany").fails(403));
     }

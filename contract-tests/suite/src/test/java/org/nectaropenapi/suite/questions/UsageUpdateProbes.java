@@ -193,7 +193,18 @@ final class UsageUpdateProbes implements ProbeArea {
                 })
                 .proofOfAssumed(0)
                 .suggests(1, "Say in UsageDataUpdate.endDate that an end before the start is refused.")
-                .proof(1, on("updateUsageData").fails(400))
+                .proof(
+                        1,
+                        on(request -> request.is("updateUsageData")
+                                        && request.json().has("endDate")
+                                        && request.json()
+                                                        .path("endDate")
+                                                        .asText()
+                                                        .compareTo(request.json()
+                                                                .path("startDate")
+                                                                .asText())
+                                                < 0)
+                                .fails(400))
                 .proofOfOther("as sent", keepingBothDates())
                 .proofOfUnclear(
                         "several days",
