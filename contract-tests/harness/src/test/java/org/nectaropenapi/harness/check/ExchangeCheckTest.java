@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,7 +195,9 @@ class ExchangeCheckTest {
 
     @Test
     void everyKindIsTested() {
-        assertThat(deviations().map(arguments -> arguments.get()[2])).contains((Object[]) DeviationKind.values());
+        // What the client makes of a body is not found by this check but added to its deviations.
+        assertThat(deviations().map(arguments -> arguments.get()[2]).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(DeviationKind.CLIENT)));
     }
 
     @Test
