@@ -64,7 +64,8 @@ public final class SuiteRun implements AutoCloseable {
         RunPrefix prefix = target instanceof ReplayTarget replay
                 ? new RunPrefix(replay.run().prefix())
                 : RunPrefix.startedAt(profile.project(), Instant.now());
-        this.testData = profile.testData(target, new RunCalls(target, caller, background, document), prefix);
+        this.testData = profile.testData(
+                target, new RunCalls(target, caller, background, expectations.of(RunCalls.TEST), document), prefix);
         this.recording = settings.record().map(folder -> recording(folder, prefix, profile.redactionRules()));
         this.redaction = settings.isLive()
                 ? Optional.of(new Redaction(document, profile.redactionRules(), target.apiKey(), prefix.text()))
