@@ -56,6 +56,18 @@ class LiveRunTest {
     }
 
     @Test
+    void anAddressWithTheVersionIsRefusedByTheTestThatComesFirst() {
+        TestOutcomes outcomes = run(
+                Map.of("NECTAR_BASE_URL", service.baseUrl() + versionOf("ping")),
+                SampleTests.Reading.class,
+                ServicePreflightTest.class);
+        assertThat(outcomes.of("ServicePreflightTest"))
+                .startsWith("failed: The service at ")
+                .contains("which is one without the path of an operation or its version");
+        assertThat(outcomes.of("SampleTests$Reading")).startsWith("skipped: The service at ");
+    }
+
+    @Test
     void readsAloneAreMadeUnlessWritesAreAllowed() {
         company("Harborview");
         TestOutcomes outcomes = run(Map.of(), SampleTests.Reading.class, SampleTests.Writing.class);
@@ -120,6 +132,11 @@ class LiveRunTest {
         TestOutcomes outcomes = new TestOutcomes();
         TestLaunch.run(all, outcomes, classes);
         return outcomes;
+    }
+
+    /** Returns the segment with which the path of an operation begins. */
+    private static String versionOf(String operationId) {
+        return DOCUMENT.path(operationId).replaceFirst("(?<=.)/.*", "");
     }
 
     private void companyWithBills() {
