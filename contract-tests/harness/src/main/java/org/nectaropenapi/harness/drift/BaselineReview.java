@@ -2,6 +2,10 @@ package org.nectaropenapi.harness.drift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Differences held to the baseline.
@@ -17,7 +21,18 @@ public record BaselineReview(List<Drift> fresh, List<Known> known, List<Baseline
 
     /** Returns the differences that fail a build. */
     public List<Drift> failing() {
-        return fresh.stream().filter(drift -> drift.kind().isGated()).toList();
+        return fresh.stream().filter(Drift::isGated).toList();
+    }
+
+    /** Returns the new differences that fail nothing since no page decides, each choice of the service in one line. */
+    public List<String> choices() {
+        Map<String, Set<String>> places = new TreeMap<>();
+        fresh.stream().filter(drift -> !drift.choice().isEmpty()).forEach(drift -> places.computeIfAbsent(
+                        drift.choice(), choice -> new TreeSet<>())
+                .add(drift.text()));
+        return places.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + String.join("; ", entry.getValue()))
+                .toList();
     }
 
     /** Compares the differences of one target with the baseline. */

@@ -13,6 +13,7 @@ import java.util.SortedSet;
  * @param count number of exchanges that show it
  * @param firstTest the first test that shows it; empty for a field that is never returned
  * @param client what the client does not read right in an exchange that shows it; empty when it reads all
+ * @param choice the choice of the service that it is, where no page makes one; empty where the document decides
  */
 public record Drift(
         DriftKind kind,
@@ -22,7 +23,13 @@ public record Drift(
         SortedSet<String> operations,
         int count,
         String firstTest,
-        String client) {
+        String client,
+        String choice) {
+
+    /** Tells whether it fails the build unless the baseline accepts it. */
+    public boolean isGated() {
+        return kind.isGated() && choice.isEmpty();
+    }
 
     /** Returns the difference in one line. */
     public String text() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,13 +16,14 @@ import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.Side;
+import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Collects the differences that exchanges show. Deviations of requests come from the suite and are not drift. */
+/**
+ * Collects the differences that exchanges show. Deviations of requests come from the suite and are not drift, nor are
+ * requests for operations that the document does not have: the open questions that send them judge the responses.
+ */
 public final class DriftFinder {
-    /** Statuses by which a service denies that it has the operation. */
-    private static final Set<Integer> NO_SUCH_OPERATION = Set.of(404, 405);
-
     /** A longer list of places helps nobody. */
     private static final int PLACES = 12;
 
@@ -31,22 +31,22 @@ public final class DriftFinder {
     private final ResponseRoles roles;
     private final ObservedFields fields;
     private final PatchWriter patch;
-
-    /** Prepares the collection for a run on a service. */
-    public DriftFinder(ApiDocument document) {
-        this(document, false);
-    }
+    private final OpenChoices choices;
+    private final boolean simulated;
 
     /**
      * Prepares the collection.
      *
      * @param document the document of the run
-     * @param replayed whether the exchanges come from a recording, in which texts are pseudonyms
+     * @param target the target of the run: the simulated service has made every choice as the document has, and texts
+     *     of a recording are pseudonyms
      */
-    public DriftFinder(ApiDocument document, boolean replayed) {
+    public DriftFinder(ApiDocument document, String target) {
         this.roles = new ResponseRoles(document);
         this.fields = new ObservedFields(document);
-        this.patch = new PatchWriter(document, new SchemaLocator(document), replayed);
+        this.patch = new PatchWriter(document, new SchemaLocator(document), target.equals(Settings.REPLAY));
+        this.choices = new OpenChoices(document);
+        this.simulated = target.equals(Settings.SANDBOX);
     }
 
     /** Adds one exchange. */
@@ -55,8 +55,8 @@ public final class DriftFinder {
         ResponseRole role = exchange.deviations().isEmpty() ? ResponseRole.SUCCESS : roles.of(exchange);
         fields.add(exchange, role);
         exchange.deviations().stream()
-                .filter(deviation -> isDrift(deviation, exchange))
-                .map(DriftFinder::key)
+                .filter(DriftFinder::isDrift)
+                .map(deviation -> key(deviation, simulated ? "" : choices.of(deviation, exchange)))
                 .distinct()
                 .forEach(key -> seen.computeIfAbsent(key, k -> new Seen(exchange.test()))
                         .add(exchange, key.kind() == DriftKind.UNDOCUMENTED_STATUS ? roleOfStatus(exchange) : role));
@@ -117,7 +117,8 @@ public final class DriftFinder {
                 evidence.operations,
                 evidence.count,
                 evidence.firstTest,
-                evidence.client);
+                evidence.client,
+                key.choice());
     }
 
     private static List<Drift> sorted(Stream<Drift> drifts) {
@@ -127,16 +128,15 @@ public final class DriftFinder {
                 .toList();
     }
 
-    private static Key key(Deviation deviation) {
+    private static Key key(Deviation deviation, String choice) {
         DriftKind kind = DriftKind.of(deviation);
         // The type of a new field is inferred from all of its values.
         String observed = kind == DriftKind.UNDOCUMENTED_FIELD ? "" : deviation.observed();
-        return new Key(kind, deviation.location(), deviation.expected(), observed);
+        return new Key(kind, deviation.location(), deviation.expected(), observed, choice);
     }
 
-    private static boolean isDrift(Deviation deviation, Exchange exchange) {
+    private static boolean isDrift(Deviation deviation) {
         return switch (deviation.kind()) {
-            case UNDOCUMENTED_OPERATION -> !NO_SUCH_OPERATION.contains(exchange.status());
             case UNDOCUMENTED_STATUS -> true;
             // What the client makes of a difference is told beside it.
             case CLIENT -> false;
@@ -144,7 +144,7 @@ public final class DriftFinder {
         };
     }
 
-    private record Key(DriftKind kind, String location, String expected, String observed) {}
+    private record Key(DriftKind kind, String location, String expected, String observed, String choice) {}
 
     private static final class Seen {
         private final String firstTest;

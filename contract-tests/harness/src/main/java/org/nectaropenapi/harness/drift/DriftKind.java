@@ -4,7 +4,6 @@ import org.nectaropenapi.harness.exchange.Deviation;
 
 /** The kinds of differences between a service and its document. */
 public enum DriftKind {
-    UNDOCUMENTED_OPERATION("undocumented operation", "The service has an operation that the document does not have."),
     UNDOCUMENTED_STATUS(
             "undocumented status", "A response has a status that the document does not have for its operation."),
     UNDOCUMENTED_FIELD("undocumented field", "A response has a field that the document does not have."),
@@ -37,21 +36,26 @@ public enum DriftKind {
         return meaning;
     }
 
-    /** Tells whether a difference of this kind fails the build unless the baseline accepts it. */
+    /** Tells whether a difference of this kind can fail the build. */
     public boolean isGated() {
         return this != UNLISTED_VALUE;
     }
 
     static DriftKind of(Deviation deviation) {
         return switch (deviation.kind()) {
-            case UNDOCUMENTED_OPERATION -> UNDOCUMENTED_OPERATION;
             case UNDOCUMENTED_STATUS -> UNDOCUMENTED_STATUS;
             case UNDOCUMENTED_FIELD -> UNDOCUMENTED_FIELD;
             case TYPE -> TYPE_CHANGED;
             case FORMAT -> FORMAT_CHANGED;
             case UNKNOWN_ENUM_VALUE -> deviation.isAllowed() ? UNLISTED_VALUE : UNKNOWN_ENUM_VALUE;
             case MISSING -> REQUIRED_MISSING;
-            case UNDOCUMENTED_PARAMETER, BODY_PRESENCE, MEDIA_TYPE, UNREADABLE_BODY, CONSTRAINT, CLIENT -> RULE_BROKEN;
+            case UNDOCUMENTED_OPERATION,
+                    UNDOCUMENTED_PARAMETER,
+                    BODY_PRESENCE,
+                    MEDIA_TYPE,
+                    UNREADABLE_BODY,
+                    CONSTRAINT,
+                    CLIENT -> RULE_BROKEN;
         };
     }
 }

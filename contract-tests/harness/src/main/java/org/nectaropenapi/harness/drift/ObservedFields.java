@@ -96,6 +96,7 @@ final class ObservedFields {
                         new TreeSet<>(showing),
                         0,
                         "",
+                        "",
                         ""));
             }
         });

@@ -44,7 +44,7 @@ final class PatchWriter {
                         case UNKNOWN_ENUM_VALUE, UNLISTED_VALUE -> addEnumValue(drift, lists);
                         case UNDOCUMENTED_STATUS -> addStatus(drift);
                         case TYPE_CHANGED, FORMAT_CHANGED -> changeType(drift);
-                        case UNDOCUMENTED_OPERATION, REQUIRED_MISSING, RULE_BROKEN, NEVER_RETURNED ->
+                        case REQUIRED_MISSING, RULE_BROKEN, NEVER_RETURNED ->
                             left(drift, drift.kind().meaning() + " No patch can describe that");
                     });
         }
@@ -101,6 +101,9 @@ final class PatchWriter {
 
     private static DocumentChange addStatus(Drift drift) {
         Matcher matcher = STATUS.matcher(drift.location());
+        if (!drift.choice().isEmpty() && drift.observed().startsWith("4")) {
+            return left(drift, "no page has the operation, and the service may not have it");
+        }
         return matcher.matches()
                 ? new DocumentChange.AddStatus("addStatus", matcher.group(1), Integer.parseInt(matcher.group(2)))
                 : left(drift, UNNAMED);

@@ -3,6 +3,7 @@ package org.nectaropenapi.harness.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nectaropenapi.harness.drift.Drift;
 import org.nectaropenapi.spec.model.SingleLine;
 
@@ -35,9 +36,12 @@ final class ConsoleSummary {
             summary.list(
                     "Notes where no page says how",
                     OTHERS,
-                    report.expectations().groups().stream()
-                            .map(group -> NumberFormats.count(group.tests().size(), "test", "tests") + ": "
-                                    + group.source().text())
+                    Stream.concat(
+                                    report.expectations().groups().stream()
+                                            .map(group -> NumberFormats.count(
+                                                            group.tests().size(), "test", "tests") + ": "
+                                                    + group.source().text()),
+                                    report.drift().choices().stream())
                             .toList());
             summary.list("The service was unsteady", OTHERS, report.conditions().unsteadyLines());
             summary.list("Skipped", OTHERS, report.tests().skipReasons());

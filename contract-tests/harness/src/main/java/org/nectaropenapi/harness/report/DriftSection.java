@@ -22,8 +22,11 @@ final class DriftSection {
     static HtmlPage.Section of(RunReport report) {
         BaselineReview review = report.drift();
         HtmlFragment content;
-        if (review.fresh().isEmpty() && review.known().isEmpty()) {
-            content = element("p.empty", "The run found no difference.");
+        List<Drift> fresh = review.fresh().stream()
+                .filter(drift -> drift.choice().isEmpty())
+                .toList();
+        if (fresh.isEmpty() && review.known().isEmpty()) {
+            content = element("p.empty", "The run found no difference in what the document decides.");
         } else {
             content = table(
                     "table",
@@ -31,14 +34,21 @@ final class DriftSection {
                     List.of("difference", "where", "document", "service", "shown by", "status"),
                     element(
                             "tbody",
-                            review.fresh().stream().map(drift -> row(drift, null)),
+                            fresh.stream().map(drift -> row(drift, null)),
                             review.known().stream().map(known -> row(known.drift(), known.entry()))));
         }
         return new HtmlPage.Section(
                 "drift",
                 "Drift",
                 "Values are never shown, types and names are. " + patch(report),
-                all(content, stale(review.stale())));
+                all(
+                        content,
+                        list("Choices that no page makes, which fail nothing", review.choices()),
+                        list(
+                                "Entries of the baseline that this run did not show",
+                                review.stale().stream()
+                                        .map(Baseline.Entry::text)
+                                        .toList())));
     }
 
     private static String patch(RunReport report) {
@@ -78,12 +88,7 @@ final class DriftSection {
         return Stream.of(location.split("(?<=\\.)")).flatMap(step -> Stream.of(step, element("wbr")));
     }
 
-    private static HtmlFragment stale(List<Baseline.Entry> stale) {
-        if (stale.isEmpty()) {
-            return none();
-        }
-        return all(
-                element("h3", "Entries of the baseline that this run did not show"),
-                names("ul", stale.stream().map(Baseline.Entry::text).toList()));
+    private static HtmlFragment list(String title, List<String> entries) {
+        return entries.isEmpty() ? none() : all(element("h3", title), names("ul", entries));
     }
 }

@@ -44,7 +44,7 @@ public record Gate(String group, String name, String figure, boolean required, L
         }
         for (DriftKind kind : DriftKind.values()) {
             if (kind.isGated()) {
-                List<String> fresh = report.drift().fresh().stream()
+                List<String> fresh = report.drift().failing().stream()
                         .filter(drift -> drift.kind() == kind)
                         .map(Drift::text)
                         .toList();

@@ -129,7 +129,8 @@ final class JsonReport {
                 .put("observed", drift.observed())
                 .put("count", drift.count())
                 .put("firstTest", drift.firstTest())
-                .put("client", drift.client());
+                .put("client", drift.client())
+                .put("choice", drift.choice());
         node.set("operations", MAPPER.valueToTree(drift.operations()));
         return node;
     }

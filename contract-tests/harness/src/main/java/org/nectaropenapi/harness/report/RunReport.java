@@ -71,7 +71,7 @@ public record RunReport(
             ServiceProfile profile) {
         NotSimulated notSimulated = target.equals(Settings.SANDBOX) ? profile.notSimulated() : NotSimulated.NOTHING;
         CoverageCounter counter = new CoverageCounter(document, notSimulated);
-        DriftFinder finder = new DriftFinder(document, target.equals(Settings.REPLAY));
+        DriftFinder finder = new DriftFinder(document, target);
         List<Exchange> excerpt = exchanges.stream().filter(counter::add).toList();
         exchanges.forEach(finder::add);
         return new RunReport(

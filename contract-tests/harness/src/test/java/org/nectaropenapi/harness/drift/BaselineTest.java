@@ -23,7 +23,7 @@ class BaselineTest {
     }
 
     private static Drift drift(DriftKind kind, String location) {
-        return new Drift(kind, location, "", "integer", new TreeSet<>(), 1, "T.t", "");
+        return new Drift(kind, location, "", "integer", new TreeSet<>(), 1, "T.t", "", "");
     }
 
     @Test

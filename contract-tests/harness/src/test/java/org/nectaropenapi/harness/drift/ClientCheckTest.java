@@ -8,6 +8,7 @@ import org.nectaropenapi.harness.check.ClientCheck;
 import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.fixture.ShopService;
+import org.nectaropenapi.harness.targets.Settings;
 
 class ClientCheckTest {
     private static final ClientCheck LOSES = exchange -> Optional.of("it loses id");
@@ -18,14 +19,15 @@ class ClientCheckTest {
         assertThat(ClientCheck.contradictions(exchange)).hasSize(1).allSatisfy(deviation -> assertThat(deviation.text())
                 .contains("CLIENT at listThings.200", "it loses id"));
         assertThat(exchange.isValid()).isFalse();
-        assertThat(new DriftFinder(ShopService.DOCUMENT).drifts()).isEmpty();
+        assertThat(new DriftFinder(ShopService.DOCUMENT, Settings.LIVE).drifts())
+                .isEmpty();
     }
 
     @Test
     void whatTheClientMisreadsOfAnotherResponseBelongsToItsDrift() {
         Exchange exchange = LOSES.checked(ShopExchanges.list("", 200, "[{\"size\":1}]"));
         assertThat(ClientCheck.contradictions(exchange)).isEmpty();
-        DriftFinder finder = new DriftFinder(ShopService.DOCUMENT);
+        DriftFinder finder = new DriftFinder(ShopService.DOCUMENT, Settings.LIVE);
         finder.add(exchange);
         assertThat(finder.drifts())
                 .filteredOn(drift -> drift.location().equals("Thing.size"))
