@@ -2,6 +2,7 @@ package org.nectaropenapi.harness.expect;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.expect.ExpectationSource.Kind;
@@ -17,6 +18,9 @@ final class SourceLookup {
 
     /** Tables of statuses give the meaning of a status, and not the cases in which one operation returns it. */
     private static final String OF_A_TABLE = "partial";
+
+    /** The evidence of what a page describes as a whole or in part. */
+    private static final Set<String> OF_A_PAGE = Set.of("documented", OF_A_TABLE);
 
     private final ApiDocument document;
     private final DocumentLookup lookup;
@@ -69,15 +73,24 @@ final class SourceLookup {
             if (!operation.responses().containsKey(Integer.valueOf(rest))) {
                 throw new NotInDocumentException("The document has no status " + rest + " of " + operation.id() + ".");
             }
-            return source(place, word(node.at("x-status-evidence", rest)).orElse(OF_A_TABLE), node);
+            return source(
+                    place, known(node, word(node.at("x-status-evidence", rest)).orElse(OF_A_TABLE)), node);
         }
         DocumentNode parameter = lookup.parameter(operation.id(), rest).node();
         return source(
                 place,
-                word(node.at("x-parameter-evidence", rest))
-                        .or(() -> word(parameter.child(EVIDENCE)))
-                        .orElseGet(() -> evidence(node)),
+                known(
+                        node,
+                        word(node.at("x-parameter-evidence", rest))
+                                .or(() -> word(parameter.child(EVIDENCE)))
+                                .orElseGet(() -> evidence(node))),
                 node);
+    }
+
+    /** Returns the evidence of a part of an operation. No page says anything of an operation that none describes. */
+    private static String known(DocumentNode operation, String evidence) {
+        String whole = evidence(operation);
+        return OF_A_PAGE.contains(whole) || !OF_A_PAGE.contains(evidence) ? evidence : whole;
     }
 
     private ExpectationSource ofComponent(String place, String name, String rest) {

@@ -39,6 +39,19 @@ class ExpectationTest {
                     "200": {description: Things.}
                     "400": {description: No.}
                     "403": {description: Never.}
+              /guesses:
+                get:
+                  operationId: listGuesses
+                  x-evidence: inferred
+                  x-status-evidence: {"200": documented}
+                  x-parameter-evidence: {kind: seed}
+                  externalDocs: {url: "https://shop.example/things"}
+                  parameters:
+                    - {name: kind, in: query, x-evidence: documented, schema: {type: string}}
+                    - {name: page, in: query, x-evidence: documented, schema: {type: integer}}
+                  responses:
+                    "200": {description: Guesses.}
+                    "403": {description: Never.}
             x-webhooks:
               thing.made:
                 post: {operationId: thingMade, x-evidence: documented, responses: {"200": {description: Fine.}}}
@@ -74,6 +87,10 @@ class ExpectationTest {
             listThings.200,  inferred,   https://shop.example/things
             listThings.400,  documented, https://shop.example/things
             listThings.403,  partial,    https://shop.example/things
+            listGuesses.page, inferred,  https://shop.example/things
+            listGuesses.kind, seed,      https://shop.example/things
+            listGuesses.200, inferred,   https://shop.example/things
+            listGuesses.403, inferred,   https://shop.example/things
             thing.made,      documented, https://shop.example/start
             Token,           documented, https://shop.example/start
             Failed,          documented, https://shop.example/errors
