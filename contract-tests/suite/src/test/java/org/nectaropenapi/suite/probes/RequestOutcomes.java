@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The statuses of several requests that put the same question, such as an invalid value in different places. */
 public final class RequestOutcomes {
@@ -12,6 +14,7 @@ public final class RequestOutcomes {
 
     private final ProbeContext q;
     private final Map<String, Integer> statuses = new LinkedHashMap<>();
+    private final Map<String, Integer> kinds = new LinkedHashMap<>();
 
     RequestOutcomes(ProbeContext q) {
         this.q = q;
@@ -20,8 +23,16 @@ public final class RequestOutcomes {
     /** Adds a response by a name of its request, which becomes a part of the answer. */
     public RequestOutcomes add(String request, ProbeResponse response) {
         boolean accepted = response.status() / 100 == 2 && response.ok().isSuccess();
-        statuses.put(request, accepted ? ACCEPTED : response.status());
+        statuses.put(request, response.status());
+        kinds.put(request, accepted ? ACCEPTED : response.status());
         return this;
+    }
+
+    /** Returns the names of the requests that were accepted. */
+    public Set<String> accepted() {
+        return kinds.keySet().stream()
+                .filter(request -> kinds.get(request) == ACCEPTED)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -33,7 +44,7 @@ public final class RequestOutcomes {
      */
     public Verdict verdict(Map<Integer, Integer> candidates, String edit) {
         q.note("statuses: " + statuses);
-        Set<Integer> distinct = Set.copyOf(statuses.values());
+        Set<Integer> distinct = Set.copyOf(kinds.values());
         Optional<Integer> candidate = distinct.size() == 1
                 ? Optional.ofNullable(candidates.get(distinct.iterator().next()))
                 : Optional.empty();

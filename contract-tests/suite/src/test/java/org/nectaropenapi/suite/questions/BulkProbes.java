@@ -106,7 +106,7 @@ final class BulkProbes implements ProbeArea {
     private static Probe invalidDocuments() {
         return writing("job-bulk-invalid-documents", q -> {
                     UUID company = q.newCompany("invalid documents");
-                    q.call("getCompany", company).ok();
+                    q.call("getCompany", company).ok("id");
                     return q.outcomes()
                             .add("no document", q.callWith(files(), "submitDocumentsBulk", company))
                             .add("a malformed address", q.callWith(files("https://"), "submitDocumentsBulk", company))
@@ -130,7 +130,7 @@ final class BulkProbes implements ProbeArea {
                                                                 .equals("https://"))))
                                 .fails(400))
                 .proofOfOther(
-                        "{no document=400, a malformed address=200}",
+                        "{no document=400, a malformed address=201}",
                         on(request -> request.is("submitDocumentsBulk")
                                         && request.json().path("documents").isEmpty())
                                 .fails(400));

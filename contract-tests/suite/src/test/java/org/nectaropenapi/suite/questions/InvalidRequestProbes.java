@@ -105,13 +105,17 @@ final class InvalidRequestProbes implements ProbeArea {
         for (String property : List.of("dataCollectionStartDate", "isDemandEnabled", "impliedMeteringFraction")) {
             updates.put(property, "{'" + property + "': null}");
         }
-        return writing("null-properties", q -> outcomes(
-                                q, "nulls", updates, Map.of("maxUses", "{'maxUses': null, 'sendEmail': false}"))
-                        .verdict(REFUSED_OR_ACCEPTED, "Make the properties nullable that take null"))
+        return writing("null-properties", q -> {
+                    RequestOutcomes outcomes =
+                            outcomes(q, "nulls", updates, Map.of("maxUses", "{'maxUses': null, 'sendEmail': false}"));
+                    return outcomes.verdict(
+                            REFUSED_OR_ACCEPTED,
+                            "Make " + outcomes.accepted() + " nullable, as the statuses of requests with null say");
+                })
                 .proofOfAssumed(0)
                 .suggests(1, "Make the optional properties of requests nullable.")
                 .proof(1, writes().returns(200, "{'id': 'a'}"))
-                .proofOfOther("maxUses=200", on(INVITE).returns(201, "{'id': 'a'}"));
+                .proofOfOther("maxUses=201", on(INVITE).returns(201, "{'id': 'a'}"));
     }
 
     private static Probe absentBodies() {
