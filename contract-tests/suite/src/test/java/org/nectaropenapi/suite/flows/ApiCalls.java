@@ -25,6 +25,7 @@ import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.SchemaNode;
 import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.OpenPaths;
 import org.nectaropenapi.suite.support.Simulation;
 import org.nectaropenapi.suite.support.TestData;
 import org.opentest4j.TestAbortedException;
@@ -174,14 +175,16 @@ record ApiCalls(ServiceApi api) {
     /** Returns the body of a response, which must have a status that the document gives for success. */
     JsonNode success(String operationId, Response response) {
         int status = response.statusCode();
-        api.fact(operationId)
+        OpenPaths.success(api, document().operation(operationId), status)
                 .required()
                 .assertThat(status)
                 .as(() -> "status of the response of " + operationId + " with the body " + response.asString())
                 .isBetween(200, 299);
         List<Integer> successes = document().successes(operationId);
         int documented = successes.contains(status) ? status : successes.get(0);
-        api.fact(operationId + "." + documented)
+        // Pages contradict each other on the status of a deletion.
+        boolean isOpen = document().operation(operationId).method().equals("DELETE");
+        (isOpen ? api.assumption("success-statuses") : api.fact(operationId + "." + documented))
                 .assertThat(status)
                 .as("status with which " + operationId + " succeeds")
                 .isIn(successes);

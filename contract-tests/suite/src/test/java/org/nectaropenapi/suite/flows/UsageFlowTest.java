@@ -93,6 +93,10 @@ class UsageFlowTest {
 
     private static void agreesWithItsMeter(ServiceApi api, JsonNode row, JsonNode meter) {
         api.fact("Meter.identifiers")
+                .assertThat(values(row))
+                .as("identifiers of a record, those of its meter")
+                .containsExactlyInAnyOrderElementsOf(values(meter));
+        api.assumption("identifier-labels")
                 .assertThat(ObjectComparison.differences(meter.path("identifiers"), row.path("identifiers")))
                 .as("identifiers of a record that are not those of its meter")
                 .isEmpty();
@@ -106,6 +110,13 @@ class UsageFlowTest {
                     .as("isTracked of the meter")
                     .isEqualTo(row.path("meterIsTracked"));
         }
+    }
+
+    private static List<String> values(JsonNode object) {
+        return object.path("identifiers")
+                .valueStream()
+                .map(identifier -> text(identifier, "value"))
+                .toList();
     }
 
     @Test

@@ -43,6 +43,10 @@ record CaseSources(ServiceApi api, Operation operation) {
         if (c.rule() == ValueRule.UNUSUAL) {
             return api.assumption("invalid-body-values");
         }
+        Optional<String> question = OpenOutcomes.ofValid(operation, c);
+        if (question.isPresent()) {
+            return api.assumption(question.get());
+        }
         Target target = target(c);
         Expectation fact = api.fact(target.fact());
         if (fact.source().isDocumented() && !target.list().isEmpty()) {
@@ -69,8 +73,16 @@ record CaseSources(ServiceApi api, Operation operation) {
         if (c.rule() == ValueRule.MEDIA_TYPE) {
             return api.assumption("media-type-status");
         }
+        Optional<String> ofBody = OpenOutcomes.ofBody(operation);
+        if (c.place().startsWith("body") && ofBody.isPresent()) {
+            return api.assumption(ofBody.get());
+        }
         if (c.rule() == ValueRule.UNREADABLE) {
             return api.fact("BadRequest");
+        }
+        // A page says how an address begins, and nothing of the rest.
+        if (c.rule() == ValueRule.FORMAT && c.description().startsWith("the text https:")) {
+            return api.assumption("invalid-body-values");
         }
         Target target = target(c);
         if (target.isRequired()) {

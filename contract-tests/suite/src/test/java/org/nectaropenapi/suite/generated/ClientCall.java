@@ -30,6 +30,7 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.samples.SchemaSamples;
 import org.nectaropenapi.suite.support.ClientOperations;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A call of an operation with what it requires, through the public method of the generated client.
@@ -81,8 +82,20 @@ record ClientCall(ApiDocument document, Operation operation, Fixtures fixtures) 
             return Optional.of(OutputStream.nullOutputStream());
         }
         return required(argument)
-                .<Object>map(value -> MAPPER.convertValue(value, MAPPER.constructType(argument.getParameterizedType())))
+                .<Object>map(value -> converted(value, argument.getParameterizedType()))
                 .or(() -> body(argument.getParameterizedType(), template));
+    }
+
+    /** Converts a value for the client; the test is skipped when the service has an id of another form. */
+    private Object converted(JsonNode value, Type type) {
+        try {
+            return MAPPER.convertValue(value, MAPPER.constructType(type));
+        } catch (IllegalArgumentException e) {
+            throw new TestAbortedException(
+                    "the service has no value that the client takes for " + operation.id() + ", which needs a "
+                            + ((type instanceof Class<?> form) ? form.getSimpleName() : type.getTypeName()),
+                    e);
+        }
     }
 
     /** Returns the value of a required parameter or part of a form. */
