@@ -32,6 +32,17 @@ final class Answers {
             entry("foreign-sites, refuted: createConnection=404", "Every invalid connection would be not found."),
             entry("job-upload-refusals, refuted: {a foreign site=404}", "No upload of a letter would be accepted."),
             entry("document-sites, candidate 1", "The total would be wrong, and the document cannot be read."),
+            entry("document-bill-date, candidate 1", "Filters would use other dates than the documents show."),
+            entry(
+                    "document-bill-date, refuted: without a startDate",
+                    "Filters would use other dates than the documents show."),
+            entry("identifier-labels, candidate 1", "Usage records would name identifiers otherwise than meters."),
+            entry(
+                    "identifier-labels, refuted: [SERVICE_POINT]",
+                    "Usage records would name identifiers otherwise than meters."),
+            entry("usage-meter-reference, candidate 0 in form 2", "No meter could be read."),
+            entry("usage-end-before-start, refuted: as sent", "Lists would have other dates than the record."),
+            entry("company-defaults, refuted: low accuracy true", "The list of companies would have another value."),
             entry("unknown-id-status, refuted: {getCompany=200", "Every company would exist."),
             entry(
                     "malformed-id-status, candidate 0",

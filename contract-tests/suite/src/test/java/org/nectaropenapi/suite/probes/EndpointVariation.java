@@ -87,9 +87,12 @@ public final class EndpointVariation {
     /** Changes the JSON object of the requests before the service sees them. */
     public ServiceVariation readsBody(Consumer<ObjectNode> change) {
         return reads(request -> {
-            ObjectNode body = request.json().deepCopy();
-            change.accept(body);
-            return request.withBody(body);
+            if (!(request.json() instanceof ObjectNode body)) {
+                return request;
+            }
+            ObjectNode read = body.deepCopy();
+            change.accept(read);
+            return request.withBody(read);
         });
     }
 }

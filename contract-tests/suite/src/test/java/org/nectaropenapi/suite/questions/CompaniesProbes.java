@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -298,8 +299,11 @@ final class CompaniesProbes implements ProbeArea {
     }
 
     private static ServiceVariation uniqueExternalIds() {
-        Set<String> taken = new HashSet<>();
-        return on(request -> request.is("updateSite") && !taken.add(externalId(request)))
+        Map<String, String> owners = new HashMap<>();
+        return on(request -> request.is("updateSite")
+                        && !externalId(request).isEmpty()
+                        && !owners.computeIfAbsent(externalId(request), id -> request.path())
+                                .equals(request.path()))
                 .fails(409);
     }
 }

@@ -3,7 +3,6 @@ package org.nectaropenapi.suite.questions;
 import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.ServiceVariations.alias;
-import static org.nectaropenapi.suite.probes.ServiceVariations.empty;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
@@ -223,7 +222,7 @@ final class DocumentsProbes implements ProbeArea {
                 .proof(1, object("listDocumentsBySite", page -> page.withArray("/documents")
                         .addObject()
                         .put("id", "another")))
-                .proofOfOther("not all", empty("listDocumentsBySite", "documents"))
+                .proofOfOther("not all", FilteredPages.of("listDocumentsBySite", document -> false))
                 .proofOfUnclear("usage at the site", Bills.where(document -> document.putArray("usageData")));
     }
 }

@@ -142,8 +142,8 @@ final class PagingProbes implements ProbeArea {
                 })
                 .proofOfAssumed(0)
                 .suggests(1, "Say that an empty list has no page.")
-                .proof(1, on(Bills.OF_COMPANY).object(page -> page.put("totalPages", 0)))
-                .proofOfOther("7 pages", on(Bills.OF_COMPANY).object(page -> page.put("totalPages", 7)))
+                .proof(1, pagesOfNothing(0))
+                .proofOfOther("7 pages", pagesOfNothing(7))
                 .proofOfUnclear(
                         "documents of 1990",
                         on(Bills.OF_COMPANY).ignores("startDate"),
@@ -183,6 +183,14 @@ final class PagingProbes implements ProbeArea {
                         "another page",
                         on(request -> request.query().matches(".*page=(0|-1|x).*"))
                                 .returns(200, "{'currentPage': 7, 'documents': []}"));
+    }
+
+    private static ServiceVariation pagesOfNothing(int pages) {
+        return on(Bills.OF_COMPANY).object(page -> {
+            if (page.path("totalDocuments").asInt() == 0) {
+                page.put("totalPages", pages);
+            }
+        });
     }
 
     private static Probe bareArrays() {

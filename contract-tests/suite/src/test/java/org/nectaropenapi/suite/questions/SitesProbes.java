@@ -147,7 +147,19 @@ final class SitesProbes implements ProbeArea {
                                 .remove(property("Site", "path", "nullable")))
                 .proofOfAssumption()
                 .proofOfAssumption(object("getSite", site -> site.remove(List.of("address", "path"))))
-                .proof(0, object("getSite", site -> site.put("address", "")));
+                .proof(
+                        0,
+                        object("createSite", SitesProbes::describeAddress),
+                        object("getSite", SitesProbes::describeAddress),
+                        object("updateSite", SitesProbes::describeAddress),
+                        object("getCompany", company -> company.path("sites")
+                                .forEach(site -> describeAddress((ObjectNode) site))));
+    }
+
+    private static void describeAddress(ObjectNode site) {
+        if (!site.hasNonNull("address")) {
+            site.put("address", "");
+        }
     }
 
     private static Probe pathEntries() {
