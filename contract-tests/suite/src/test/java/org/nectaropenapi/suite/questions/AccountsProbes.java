@@ -58,9 +58,11 @@ final class AccountsProbes implements ProbeArea {
 
     /** Changes every account that the details of a connection show. */
     private static ServiceVariation accounts(Consumer<ObjectNode> change) {
-        return object(
-                "getConnection",
-                connection -> connection.path("accounts").forEach(account -> change.accept((ObjectNode) account)));
+        return object("getConnection", connection -> connection.path("accounts").forEach(account -> {
+            if (account instanceof ObjectNode fields) {
+                change.accept(fields);
+            }
+        }));
     }
 
     private static Probe bulkUpdate() {
@@ -181,9 +183,13 @@ final class AccountsProbes implements ProbeArea {
     }
 
     private static ServiceVariation states(String name) {
-        return items("listCompanyConnections", connection -> connection
-                .path("accounts")
-                .forEach(account -> ((ObjectNode) account).put("status", name)));
+        return items(
+                "listCompanyConnections",
+                connection -> connection.path("accounts").forEach(account -> {
+                    if (account instanceof ObjectNode fields) {
+                        fields.put("status", name);
+                    }
+                }));
     }
 
     private static Probe isDuplicated() {

@@ -160,7 +160,11 @@ final class DocumentFieldsProbes implements ProbeArea {
     }
 
     private static ServiceVariation embedded(Consumer<ObjectNode> change) {
-        return object("getUsageData", record -> change.accept((ObjectNode) record.path("document")));
+        return object("getUsageData", record -> {
+            if (record.path("document") instanceof ObjectNode document) {
+                change.accept(document);
+            }
+        });
     }
 
     private static Probe nullability() {

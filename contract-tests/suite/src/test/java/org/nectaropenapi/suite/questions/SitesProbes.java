@@ -152,13 +152,12 @@ final class SitesProbes implements ProbeArea {
                         object("createSite", SitesProbes::describeAddress),
                         object("getSite", SitesProbes::describeAddress),
                         object("updateSite", SitesProbes::describeAddress),
-                        object("getCompany", company -> company.path("sites")
-                                .forEach(site -> describeAddress((ObjectNode) site))));
+                        object("getCompany", company -> company.path("sites").forEach(SitesProbes::describeAddress)));
     }
 
-    private static void describeAddress(ObjectNode site) {
-        if (!site.hasNonNull("address")) {
-            site.put("address", "");
+    private static void describeAddress(JsonNode site) {
+        if (site instanceof ObjectNode fields && !fields.hasNonNull("address")) {
+            fields.put("address", "");
         }
     }
 
