@@ -24,8 +24,8 @@ class MisbehaviourTest {
     }
 
     /**
-     * Two sandboxes with the same seed and clock return the same, so a difference has only one cause. Each starts sandboxes of its own;
-     * the measurement of the suite's strength runs all of them too.
+     * Two sandboxes with the same seed and clock return the same, so a difference has only one cause. Each starts
+     * sandboxes of its own; the measurement of the suite's strength runs all of them too.
      */
     @Tag("thorough")
     @ParameterizedTest

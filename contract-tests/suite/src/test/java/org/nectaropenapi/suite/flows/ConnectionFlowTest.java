@@ -245,7 +245,7 @@ class ConnectionFlowTest {
                 "connectionOwnerEmail",
                 owner.isEmpty() ? "owner@unknown.example" : owner);
         expect(others, list, rows, row -> false, "connectionOwnerEmail", "nobody@unknown.example");
-        others.assertThat(ids(list.rowsInPagesOf(1, "status", "CONNECTED")))
+        status.assertThat(ids(list.rowsInPagesOf(1, "status", "CONNECTED")))
                 .as("a filter on every page")
                 .containsExactly(working.toString());
         ApiCalls calls = new ApiCalls(api);
