@@ -24,6 +24,7 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedRequest;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about the first generation of the API, and about fields that only it has. */
@@ -190,8 +191,11 @@ final class LegacyProbes implements ProbeArea {
                 .suggests(1, "Say in DateTypeV1 that bill_dates is the date of the bill.")
                 .proofOfAssumed(0)
                 .proof(1, (request, next) -> {
-                    if (!request.is("querySiteUsageV1")) {
-                        return next.respond(request);
+                    ProxiedResponse response = next.respond(request);
+                    if (!request.is("querySiteUsageV1")
+                            || !response.isSuccess()
+                            || !request.json().path("dateType").asText().equals("bill_dates")) {
+                        return response;
                     }
                     JsonNode page = next.respond(inVersion2(request)).json();
                     ObjectNode legacy = (ObjectNode) tree("{}");
