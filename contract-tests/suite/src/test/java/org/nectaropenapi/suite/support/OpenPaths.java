@@ -7,14 +7,16 @@ import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
- * Knows the operations of which pages leave open whether this version has them, or under which path. A service without
- * one of them settles that question, and contradicts no page.
+ * Knows the operations of which pages leave open whether this version has them, or under which method and path. A
+ * service without one of them settles that question, and contradicts no page.
  */
 public final class OpenPaths {
     private static final Set<String> QUESTIONS = Set.of(
             "document-details-path",
             "interval-versions",
             "job-list",
+            "magic-link-company-verb",
+            "magic-link-connection-verb",
             "meter-list-path",
             "team-versions",
             "usage-by-document",
