@@ -57,7 +57,7 @@ final class Answers {
                     "invalid-body-values, refuted: {dataCollectionStartDate=200, name=200",
                     "Updates would change nothing."),
             entry("null-properties, candidate 1", "Updates would change nothing; LAX ignores null."),
-            entry("null-properties, refuted: maxUses=200", "No invitation could be read."),
+            entry("null-properties, refuted: maxUses=201", "No invitation could be read."),
             entry("absent-bodies, refuted: updateCompany=411", "Every other invalid body would be refused like it."),
             entry(
                     "media-type-status, candidate 1",
