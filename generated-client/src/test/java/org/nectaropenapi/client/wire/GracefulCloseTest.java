@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.nectaropenapi.client.download.Downloader;
@@ -18,13 +19,20 @@ import org.nectaropenapi.client.error.TransportException;
 @Timeout(60)
 class GracefulCloseTest extends WireTest {
 
+    /** A thread for each task: the common pool of two processors has one thread, which a waiting call would keep. */
+    private static final Executor THREADS = task -> {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        thread.start();
+    };
+
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** Closes the client in another thread, and returns when it refuses calls. */
     private CompletableFuture<Void> closeWithPatience() {
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> client.factory.close(LONG));
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> client.factory.close(LONG), THREADS);
         while (!closed.isDone() && !refusesCalls()) {
             Thread.onSpinWait();
         }
@@ -48,8 +56,8 @@ class GracefulCloseTest extends WireTest {
             LoopbackServer.await(closing);
             return json(503, "").send(request, socket);
         });
-        CompletableFuture<Throwable> call =
-                CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.api.update("1", Map.of("a", 1))));
+        CompletableFuture<Throwable> call = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> client.api.update("1", Map.of("a", 1))), THREADS);
         server.awaitRequests(1);
         CompletableFuture<Void> closed = closeWithPatience();
 
@@ -83,9 +91,10 @@ class GracefulCloseTest extends WireTest {
                 begun.countDown();
             }
         };
-        CompletableFuture<?> download =
-                CompletableFuture.runAsync(() -> new Downloader<String>("getThing", url -> url, client.factory.files())
-                        .download(server.url() + "/bill.pdf", sink));
+        CompletableFuture<?> download = CompletableFuture.runAsync(
+                () -> new Downloader<String>("getThing", url -> url, client.factory.files())
+                        .download(server.url() + "/bill.pdf", sink),
+                THREADS);
         begun.await();
         CompletableFuture<Void> closed = closeWithPatience();
 
@@ -98,7 +107,7 @@ class GracefulCloseTest extends WireTest {
     void patienceEnds() throws Exception {
         server.always(server.silentAfter(""));
         CompletableFuture<Throwable> call =
-                CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.api.get("1")));
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.api.get("1")), THREADS);
         server.awaitRequests(1);
 
         client.factory.close(Duration.ofMillis(1));
@@ -110,7 +119,7 @@ class GracefulCloseTest extends WireTest {
     void anInterruptEndsThePatience() throws Exception {
         server.always(server.silentAfter(""));
         CompletableFuture<Throwable> call =
-                CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.api.get("1")));
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.api.get("1")), THREADS);
         server.awaitRequests(1);
 
         Thread.currentThread().interrupt();
