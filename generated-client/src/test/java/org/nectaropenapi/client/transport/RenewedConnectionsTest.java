@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When a client gives up its connections: only if it may have some. */
-class ConnectionsTest {
+class RenewedConnectionsTest {
 
     private final List<HttpClient> made = new ArrayList<>();
     private final List<Runnable> closings = new ArrayList<>();
