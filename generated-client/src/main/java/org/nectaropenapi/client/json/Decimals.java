@@ -37,8 +37,7 @@ final class Decimals {
                 return number;
             }
         } catch (JacksonException | RuntimeException e) {
-            // The exponent has more digits than a decimal can count with.
-            return JsonTexts.unreadable(parser, ExpectedTypes.of(BigDecimal.class));
+            // The exponent has more digits than a decimal can count with: kept like one that is not sane.
         }
         return JsonTexts.unreadable(parser, ExpectedTypes.of(BigDecimal.class));
     }
@@ -57,9 +56,6 @@ final class Decimals {
         /** Converts a decimal, or returns null if that would lose something. */
         abstract @Nullable T exact(BigDecimal number);
 
-        /** Returns whether a number that is written without decimals is read as any other. */
-        abstract boolean isForDecimals();
-
         @Override
         public LogicalType logicalType() {
             return usual.logicalType();
@@ -72,9 +68,7 @@ final class Decimals {
                 return checked(parser.getDecimalValue(), parser.getText(), context);
             }
             T value = (T) usual.deserialize(parser, context);
-            return isForDecimals() && value instanceof BigDecimal number
-                    ? checked(number, parser.getText(), context)
-                    : value;
+            return value instanceof BigDecimal number ? checked(number, parser.getText(), context) : value;
         }
 
         @SuppressWarnings("unchecked")
@@ -98,11 +92,6 @@ final class Decimals {
         BigDecimal exact(BigDecimal number) {
             return number;
         }
-
-        @Override
-        boolean isForDecimals() {
-            return true;
-        }
     }
 
     static final class IntegerReader extends Reader<Integer> {
@@ -120,11 +109,6 @@ final class Decimals {
                 return null;
             }
         }
-
-        @Override
-        boolean isForDecimals() {
-            return false;
-        }
     }
 
     static final class LongReader extends Reader<Long> {
@@ -141,11 +125,6 @@ final class Decimals {
             } catch (ArithmeticException e) {
                 return null;
             }
-        }
-
-        @Override
-        boolean isForDecimals() {
-            return false;
         }
     }
 }
