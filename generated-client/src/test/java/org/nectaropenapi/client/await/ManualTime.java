@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nectaropenapi.client.http.Sleeper;
 
-/** A clock that only moves while somebody sleeps on it. */
-final class ManualTime extends Clock implements Sleeper {
+/** A clock that only moves while somebody sleeps on it, or when a test lets time pass. */
+public final class ManualTime extends Clock implements Sleeper {
 
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-    private Instant now = START;
+    private volatile Instant now = START;
     private Runnable whenSleeping = () -> {};
 
     /** The pauses so far. */
@@ -34,7 +34,8 @@ final class ManualTime extends Clock implements Sleeper {
         whenSleeping = action;
     }
 
-    void pass(Duration duration) {
+    /** Lets time pass without a pause. */
+    public void pass(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -3,11 +3,7 @@ package org.nectaropenapi.client.wire;
 import static org.nectaropenapi.client.wire.LoopbackServer.json;
 
 import java.net.Socket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,37 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.nectaropenapi.client.await.ManualTime;
 import org.nectaropenapi.client.error.NectarTimeoutException;
 
 /** Connections that a load balancer has forgotten, which carry no byte in either direction. */
 @Timeout(60)
 class IdleConnectionsTest extends WireTest {
 
-    private static final class MovableClock extends Clock {
-
-        private volatile Instant now = TestClient.NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-    }
-
-    private final MovableClock clock = new MovableClock();
+    private final ManualTime clock = new ManualTime();
     private final TestClient client = client(options -> options.clock(clock));
     private final Set<Socket> seen = ConcurrentHashMap.newKeySet();
     private final Set<Socket> forgotten = ConcurrentHashMap.newKeySet();

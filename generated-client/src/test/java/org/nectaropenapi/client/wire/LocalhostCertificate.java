@@ -1,12 +1,7 @@
 package org.nectaropenapi.client.wire;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -14,33 +9,15 @@ import javax.net.ssl.TrustManagerFactory;
 /** A certificate for localhost that nobody trusts but its own context, made for this run. */
 final class LocalhostCertificate {
 
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     private LocalhostCertificate() {}
 
     /** Returns a context for a server with the certificate, and for a client that trusts it. */
     static SSLContext make(Path folder) throws Exception {
         Path file = folder.resolve("keys.p12");
-        String command =
-                "-genkeypair -alias own -keyalg EC -dname CN=localhost -ext SAN=DNS:localhost -storetype PKCS12"
-                        + " -storepass changeit -keystore";
-        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
-        arguments.add(
-                0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        arguments.add(file.toString());
-        Process keytool =
-                new ProcessBuilder(arguments).redirectErrorStream(true).start();
-        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (keytool.waitFor() != 0) {
-            throw new IllegalStateException(output);
-        }
-
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
+        Keytool.generate(file, "own", "CN=localhost", "-ext", "SAN=DNS:localhost");
+        KeyStore store = Keytool.load(file);
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
+        keys.init(store, Keytool.password());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         SSLContext own = SSLContext.getInstance("TLS");
