@@ -56,15 +56,7 @@ final class DetectionTrials {
         return () -> {
             Map<String, String> parameters = new HashMap<>();
             parameters.put("contract.misbehaviour", misbehaviour.name());
-            return run(
-                    Group.SERVICE,
-                    misbehaviour.name(),
-                    misbehaviour.category().name(),
-                    misbehaviour.description(),
-                    misbehaviour.mustBeDetected(),
-                    parameters,
-                    List.of(),
-                    ApiDocument.bundled());
+            return run(misbehaviour, parameters);
         };
     }
 
@@ -72,15 +64,7 @@ final class DetectionTrials {
     Callable<DetectionTrial> live(Misbehaviour misbehaviour) {
         return () -> {
             try (ServiceProcess service = SandboxProcess.start(directory, misbehaviour)) {
-                return run(
-                        Group.SERVICE,
-                        misbehaviour.name(),
-                        misbehaviour.category().name(),
-                        misbehaviour.description(),
-                        misbehaviour.mustBeDetected(),
-                        SandboxProcess.settings(service),
-                        List.of(),
-                        ApiDocument.bundled());
+                return run(misbehaviour, SandboxProcess.settings(service));
             }
         };
     }
@@ -102,6 +86,18 @@ final class DetectionTrials {
                     contradicting(document),
                     document);
         };
+    }
+
+    private DetectionTrial run(Misbehaviour misbehaviour, Map<String, String> parameters) throws IOException {
+        return run(
+                Group.SERVICE,
+                misbehaviour.name(),
+                misbehaviour.category().name(),
+                misbehaviour.description(),
+                misbehaviour.mustBeDetected(),
+                parameters,
+                List.of(),
+                ApiDocument.bundled());
     }
 
     private DetectionTrial run(
