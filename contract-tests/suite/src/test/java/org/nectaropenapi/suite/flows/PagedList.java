@@ -130,11 +130,12 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
     /** Returns the items of a page. A service that returns the list as a whole has it without a page around. */
     JsonNode items(JsonNode page) {
         String field = pagination().items();
-        // Not of the field: where the page in the document lacks it, one of the two is wrong.
+        // Where the schema of the page lacks the field, a look-up of it skips the test, but one of the two is wrong.
         api.shape(operationId)
-                .assertThat(page.has(field))
-                .as("the field " + field + " in a page of " + operationId)
-                .isTrue();
+                .assertThat(page.fieldNames())
+                .toIterable()
+                .as("fields in a page of " + operationId)
+                .contains(field);
         return page.isArray() ? page : page.path(field);
     }
 
