@@ -14,6 +14,7 @@ final class BenchmarkReport {
     private final Path folder;
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Measurement> transports = new ArrayList<>();
+    private String turns = "";
     private String growth = "";
 
     BenchmarkReport(Path folder) {
@@ -27,6 +28,11 @@ final class BenchmarkReport {
 
     void addTransports(List<Measurement> measured) throws IOException {
         transports.addAll(measured);
+        save();
+    }
+
+    void addTurns(String table) throws IOException {
+        turns = table;
         save();
     }
 
@@ -53,6 +59,7 @@ final class BenchmarkReport {
         if (!transports.isEmpty()) {
             tables.add(RatioTable.of(transports));
         }
+        tables.add(turns);
         tables.add(growth);
         return String.join("\n", tables);
     }

@@ -56,6 +56,11 @@ final class BenchmarkRunner {
         return measurements;
     }
 
+    /** Measures calls of ours and hand-written ones in turn. */
+    String turns() throws Exception {
+        return CallsInTurn.table(payloads, quick);
+    }
+
     /** Measures the same requests over each transport of Feign. */
     List<Measurement> transports() throws Exception {
         InterleavedRounds transports = new InterleavedRounds("transport", "");

@@ -7,11 +7,11 @@ import java.util.TreeSet;
 
 /**
  * Runs the benchmarks and writes the report. Arguments: the report folder, then the parts to run (decode, calls,
- * crowd, transports, history, start, growth; all by default), and {@code quick} for a short run that only checks that
+ * turns, crowd, transports, history, start, growth; all by default), and {@code quick} for a short run that only checks that
  * everything works.
  */
 public final class Benchmarks {
-    private static final Set<String> ALL = Set.of("decode", "calls", "crowd", "transports", "history", "start", "growth");
+    private static final Set<String> ALL = Set.of("decode", "calls", "turns", "crowd", "transports", "history", "start", "growth");
 
     private Benchmarks() {}
 
@@ -34,6 +34,9 @@ public final class Benchmarks {
         }
         if (parts.contains("calls")) {
             report.add(runner.calls());
+        }
+        if (parts.contains("turns")) {
+            report.addTurns(runner.turns());
         }
         if (parts.contains("crowd")) {
             report.add(runner.crowd());

@@ -16,7 +16,7 @@ final class JdkStreamingPeer implements Peer {
     private final JdkHttpCalls calls;
 
     JdkStreamingPeer(URI service) {
-        calls = new JdkHttpCalls(service);
+        calls = new JdkHttpCalls(service, false);
     }
 
     @Override
