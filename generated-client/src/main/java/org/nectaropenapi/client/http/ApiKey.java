@@ -16,9 +16,9 @@ public final class ApiKey {
     private final Supplier<String> source;
 
     /** The keys that requests carried lately, each of which a response may repeat; the newest first. */
-    private final AtomicReference<List<String>> recent;
+    private final AtomicReference<List<KeyEcho>> recent;
 
-    private ApiKey(Supplier<String> source, List<String> recent) {
+    private ApiKey(Supplier<String> source, List<KeyEcho> recent) {
         this.source = source;
         this.recent = new AtomicReference<>(recent);
     }
@@ -32,7 +32,7 @@ public final class ApiKey {
      */
     public static ApiKey of(String value) {
         String key = checked(value);
-        return new ApiKey(() -> key, List.of(key));
+        return new ApiKey(() -> key, List.of(new KeyEcho(key)));
     }
 
     /**
@@ -67,9 +67,10 @@ public final class ApiKey {
      */
     public void authenticate(HttpRequest.Builder request) {
         String key = checked(source.get());
-        if (!recent.get().contains(key)) {
+        if (recent.get().stream().noneMatch(known -> known.isOf(key))) {
+            KeyEcho added = new KeyEcho(key);
             recent.updateAndGet(keys ->
-                    Stream.concat(Stream.of(key), keys.stream()).limit(RECENT).toList());
+                    Stream.concat(Stream.of(added), keys.stream()).limit(RECENT).toList());
         }
         request.setHeader("X-API-Key", key);
     }
@@ -82,8 +83,8 @@ public final class ApiKey {
      */
     public String redact(String text) {
         String redacted = text;
-        for (String key : recent.get()) {
-            redacted = KeyEcho.redact(redacted, key);
+        for (KeyEcho key : recent.get()) {
+            redacted = key.redact(redacted);
         }
         return redacted;
     }

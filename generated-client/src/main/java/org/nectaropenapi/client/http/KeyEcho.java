@@ -5,10 +5,11 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Removes a key from a text that repeats it: as it is, percent-encoded, escaped as in JSON or HTML, or inside of
- * Base64.
+ * A key, and the forms in which a text may repeat it: as it is, percent-encoded, escaped as in JSON or HTML, or inside
+ * of Base64.
  */
 final class KeyEcho {
 
@@ -17,17 +18,39 @@ final class KeyEcho {
     /** The fewest characters of Base64 that are taken for a key rather than chance. */
     private static final int SHORTEST = 8;
 
-    private KeyEcho() {}
+    private final String key;
+    private final Set<String> inBase64;
 
-    static String redact(String text, String key) {
+    /** Compiled when a text has an escape for the first time. */
+    private volatile @Nullable Pattern escaped;
+
+    KeyEcho(String key) {
+        this.key = key;
+        this.inBase64 = inBase64(key);
+    }
+
+    boolean isOf(String other) {
+        return key.equals(other);
+    }
+
+    String redact(String text) {
         String redacted = text.replace(key, REDACTED);
         if (text.indexOf('%') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('&') >= 0) {
-            redacted = escaped(key).matcher(redacted).replaceAll(REDACTED);
+            redacted = escaped().matcher(redacted).replaceAll(REDACTED);
         }
-        for (String encoded : inBase64(key)) {
+        for (String encoded : inBase64) {
             redacted = redacted.replace(encoded, REDACTED);
         }
         return withoutBeginning(redacted, key);
+    }
+
+    private Pattern escaped() {
+        Pattern compiled = escaped;
+        if (compiled == null) {
+            compiled = escaped(key);
+            escaped = compiled;
+        }
+        return compiled;
     }
 
     /**
