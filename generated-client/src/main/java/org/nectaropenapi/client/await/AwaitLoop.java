@@ -14,6 +14,7 @@ import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.error.NectarTimeoutException;
 import org.nectaropenapi.client.error.StatusException;
 import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.Sleeper;
 import org.nectaropenapi.client.json.OpenEnum;
 
@@ -29,6 +30,7 @@ final class AwaitLoop<T> {
     private final String operationId;
     private final AwaitShape<T> shape;
     private final Await settings;
+    private final ApiKey key;
     private final Clock clock;
     private final Sleeper sleeper;
     private final PollDelays pauses;
@@ -44,6 +46,7 @@ final class AwaitLoop<T> {
             String operationId,
             AwaitShape<T> shape,
             Await settings,
+            ApiKey key,
             Clock clock,
             Sleeper sleeper,
             PollDelays pauses,
@@ -51,6 +54,7 @@ final class AwaitLoop<T> {
         this.operationId = operationId;
         this.shape = shape;
         this.settings = settings;
+        this.key = key;
         this.clock = clock;
         this.sleeper = sleeper;
         this.pauses = pauses;
@@ -90,12 +94,17 @@ final class AwaitLoop<T> {
 
     private boolean isReady(T object) {
         OpenEnum current = shape.status().apply(object);
-        status = current == null ? null : current.value();
-        if (status != null && shape.failed().contains(status)) {
+        String value = current == null ? null : current.value();
+        status = withoutKey(value);
+        if (value != null && shape.failed().contains(value)) {
             throw new AwaitFailedException(
-                    operationId, polls, goal, status, shape.reason().apply(object));
+                    operationId, polls, goal, value, withoutKey(shape.reason().apply(object)));
         }
-        return status != null && shape.until().contains(status);
+        return value != null && shape.until().contains(value);
+    }
+
+    private @Nullable String withoutKey(@Nullable String text) {
+        return text == null ? null : key.redact(text);
     }
 
     /** Returns how long the service requested to wait; throws the failure again if it ends the wait. */

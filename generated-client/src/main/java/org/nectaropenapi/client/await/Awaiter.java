@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.Sleeper;
 
 /**
@@ -18,8 +19,7 @@ public final class Awaiter<T> {
     private final String operationId;
     private final AwaitShape<T> shape;
     private final Await defaults;
-    private final Clock clock;
-    private final Sleeper sleeper;
+    private final ClientOptions options;
 
     /**
      * Describes a wait.
@@ -27,15 +27,13 @@ public final class Awaiter<T> {
      * @param operationId the operation that is polled, for errors
      * @param shape how the object shows whether it is ready
      * @param defaults the settings of the operation, with its first and longest pause and its deadline
-     * @param clock measures the deadline unless the caller brings a clock
-     * @param sleeper pauses unless the caller brings a sleeper
+     * @param options clock and sleeper unless the caller brings others, and the key, which no error shows
      */
-    public Awaiter(String operationId, AwaitShape<T> shape, Await defaults, Clock clock, Sleeper sleeper) {
+    public Awaiter(String operationId, AwaitShape<T> shape, Await defaults, ClientOptions options) {
         this.operationId = Objects.requireNonNull(operationId, "operationId");
         this.shape = Objects.requireNonNull(shape, "shape");
         this.defaults = Objects.requireNonNull(defaults, "defaults");
-        this.clock = Objects.requireNonNull(clock, "clock");
-        this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+        this.options = Objects.requireNonNull(options, "options");
         Objects.requireNonNull(defaults.delay(), "delay");
         Objects.requireNonNull(defaults.maxDelay(), "maxDelay");
         Objects.requireNonNull(defaults.deadline(), "deadline");
@@ -51,15 +49,16 @@ public final class Awaiter<T> {
      * @throws org.nectaropenapi.client.error.NectarException if a request fails
      */
     public T await(Await settings, Supplier<T> read) {
-        Clock time = settings.clock() == null ? clock : settings.clock();
+        Clock clock = first(settings.clock(), options.clock());
         PollDelays pauses = new PollDelays(
                 first(settings.delay(), Objects.requireNonNull(defaults.delay())),
                 first(settings.factor(), 1.5),
                 first(settings.maxDelay(), Objects.requireNonNull(defaults.maxDelay())),
                 first(settings.jitter(), 0.25));
         Duration deadline = first(settings.deadline(), Objects.requireNonNull(defaults.deadline()));
-        Sleeper waiter = first(settings.sleeper(), sleeper);
-        return new AwaitLoop<>(operationId, shape, settings, time, waiter, pauses, deadline).run(read);
+        Sleeper sleeper = first(settings.sleeper(), options.sleeper());
+        return new AwaitLoop<>(operationId, shape, settings, options.apiKey(), clock, sleeper, pauses, deadline)
+                .run(read);
     }
 
     private static <V> V first(@Nullable V given, V otherwise) {

@@ -37,10 +37,14 @@ import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.error.NectarTimeoutException;
 import org.nectaropenapi.client.error.StatusException;
 import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.http.ApiKey;
+import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.json.OpenEnum;
 
 /** When a wait ends, how long it pauses, and what it says. */
 class AwaiterTest {
+
+    private static final String KEY = "nk_test_awaiter_4f3c2a1b";
 
     private record Thing(
             @Nullable OpenEnum status, @Nullable String reason) {}
@@ -57,8 +61,11 @@ class AwaiterTest {
                     .maxDelay(Duration.ofSeconds(5))
                     .deadline(Duration.ofSeconds(20))
                     .build(),
-            time,
-            time);
+            options());
+
+    private ClientOptions options() {
+        return ClientOptions.builder(ApiKey.of(KEY)).clock(time).sleeper(time).build();
+    }
 
     @AfterEach
     void nothingIsLeftInterrupted() {
@@ -150,6 +157,23 @@ class AwaiterTest {
                 .hasMessage("getThing returned the status BROKEN, which ends the wait for DONE")
                 .isInstanceOfSatisfying(AwaitFailedException.class, failed -> assertThat(failed.detail())
                         .isNull());
+    }
+
+    @Test
+    void noErrorShowsAKeyThatTheServiceRepeats() {
+        replies.add(() -> new Thing(OpenEnum.unlisted("BROKEN"), "no such key: " + KEY));
+        assertThat(failure(settings -> {})).isInstanceOfSatisfying(AwaitFailedException.class, failed -> {
+            assertThat(failed.detail()).isEqualTo("no such key: [redacted]");
+            assertThat(failed).hasMessageEndingWith(": no such key: [redacted]");
+        });
+
+        replies.add(() -> new Thing(OpenEnum.unlisted(KEY), null));
+        replies.add(() -> new Thing(OpenEnum.unlisted(KEY), null));
+        assertThat(failure(settings -> settings.jitter(0).deadline(Duration.ofSeconds(1))))
+                .isInstanceOfSatisfying(AwaitTimeoutException.class, late -> {
+                    assertThat(late.status()).isEqualTo("[redacted]");
+                    assertThat(late.getMessage()).doesNotContain(KEY);
+                });
     }
 
     @Test
@@ -421,8 +445,7 @@ class AwaiterTest {
                         "getThing",
                         new AwaitShape<>(Thing::status, Thing::reason, Set.of(), Set.of()),
                         Await.defaults(),
-                        time,
-                        time))
+                        options()))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("delay");
     }

@@ -51,8 +51,7 @@ final class ThingsServiceImpl implements ThingsService {
                         .maxDelay(Duration.parse("PT10S"))
                         .deadline(Duration.parse("PT1M"))
                         .build(),
-                factory.options().clock(),
-                factory.options().sleeper());
+                factory.options());
     }
 
     @Override

@@ -52,8 +52,7 @@ final class TextsServiceImpl implements TextsService {
                         .maxDelay(Duration.parse("PT10S"))
                         .deadline(Duration.parse("PT1M"))
                         .build(),
-                factory.options().clock(),
-                factory.options().sleeper());
+                factory.options());
         this.readTextsDownloader = new Downloader<>("readTexts", State::link, factory.files());
     }
 
