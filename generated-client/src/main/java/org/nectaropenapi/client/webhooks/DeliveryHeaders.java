@@ -41,8 +41,8 @@ record DeliveryHeaders(String prefix, String id, String timestamp, List<String> 
                 .flatMap(header -> texts(name, header.getValue())));
     }
 
-    static DeliveryHeaders in(Function<String, @Nullable String> header) {
-        return find(name -> Stream.ofNullable(header.apply(name)));
+    static DeliveryHeaders in(Function<String, ? extends @Nullable Object> header) {
+        return find(name -> texts(name, header.apply(name)));
     }
 
     String signatureName() {

@@ -79,12 +79,14 @@ public final class Webhooks {
      * Returns whether a delivery is genuine and fresh. Reads nothing of its body.
      *
      * @param body the request's body, byte for byte
-     * @param header gives the value of the header of a name, null when there is none; called with lower-case names, for
-     *     instance <code>request::getHeader</code> of a servlet or <code>headers::getFirst</code> of Spring
+     * @param header gives the values of the header of a name as in a map, null when there is none; called with
+     *     lower-case names, for instance <code>request::getHeaders</code> of a servlet or <code>headers::get</code> of
+     *     Spring 6 and 7
      * @return the delivery, with its id for recognising repetitions
      * @throws WebhookVerificationException if the delivery is not to be trusted
+     * @throws IllegalArgumentException if one of the three headers has a value of another class
      */
-    public Delivery verify(byte[] body, Function<String, @Nullable String> header) {
+    public Delivery verify(byte[] body, Function<String, ? extends @Nullable Object> header) {
         return verify(body, DeliveryHeaders.in(header));
     }
 
@@ -109,12 +111,14 @@ public final class Webhooks {
      * recognised, use {@link #verify(byte[], Function)}.
      *
      * @param body the request's body, byte for byte
-     * @param header gives the value of the header of a name, null when there is none; called with lower-case names
+     * @param header gives the values of the header of a name as in a map, null when there is none; called with
+     *     lower-case names
      * @return an object of the class that the payload's <code>eventType</code> stands for, or an {@link UnknownEvent}
      * @throws WebhookVerificationException if the delivery is not to be trusted
-     * @throws IllegalArgumentException if the delivery is genuine and its body is no event that can be read
+     * @throws IllegalArgumentException if the delivery is genuine and its body is no event that can be read, or if one
+     *     of the three headers has a value of another class
      */
-    public WebhookEvent unwrap(byte[] body, Function<String, @Nullable String> header) {
+    public WebhookEvent unwrap(byte[] body, Function<String, ? extends @Nullable Object> header) {
         return verify(body, header).event();
     }
 

@@ -174,6 +174,68 @@ class WebhookHeadersTest extends WebhookTest {
         assertThat(webhooks.verify(BODY, servlet).id()).isEqualTo(ID);
     }
 
+    /** Those of Spring 6 are a map of lists. */
+    private static final class Spring6Headers extends HashMap<String, List<String>> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Nullable String getFirst(String name) {
+            List<String> values = get(name);
+            return values == null ? null : values.get(0);
+        }
+    }
+
+    /** Those of Spring 7 are no map any more. */
+    private record Spring7Headers(Map<String, List<String>> values) {
+
+        @Nullable List<String> get(String name) {
+            return values.get(name);
+        }
+
+        @Nullable String getFirst(String name) {
+            List<String> found = get(name);
+            return found == null ? null : found.get(0);
+        }
+
+        Map<String, String> toSingleValueMap() {
+            Map<String, String> single = new HashMap<>();
+            values.forEach((name, several) -> single.put(name, several.get(0)));
+            return single;
+        }
+    }
+
+    @Test
+    void headersOfSpring6And7AreTakenWithoutACast() {
+        Spring6Headers spring6 = new Spring6Headers();
+        headers().forEach((name, value) -> spring6.put(name, List.of((String) value)));
+        spring6.put("svix-signature", List.of("v1,AAAA", SIGNATURE));
+        Spring7Headers spring7 = new Spring7Headers(spring6);
+
+        assertThat(webhooks.verify(BODY, spring6).id()).isEqualTo(ID);
+        assertThat(webhooks.verify(BODY, spring6::get).id()).isEqualTo(ID);
+        assertThat(webhooks.verify(BODY, spring7::get).id()).isEqualTo(ID);
+        assertThat(webhooks.unwrap(BODY, spring7::get)).isInstanceOf(UnknownEvent.class);
+
+        spring6.put("svix-signature", List.of(SIGNATURE));
+        assertThat(webhooks.verify(BODY, spring6::getFirst).id()).isEqualTo(ID);
+        assertThat(webhooks.verify(BODY, spring7::getFirst).id()).isEqualTo(ID);
+        assertThat(webhooks.verify(BODY, spring7.toSingleValueMap()).id()).isEqualTo(ID);
+    }
+
+    @Test
+    void aMethodMayGiveWhatAMapMayHold() {
+        Map<String, Object> headers = headers();
+        assertThat(webhooks.verify(BODY, name -> Collections.enumeration(List.of(headers.get(name))))
+                        .id())
+                .isEqualTo(ID);
+        assertThat(webhooks.verify(BODY, name -> new String[] {(String) headers.get(name)})
+                        .id())
+                .isEqualTo(ID);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> webhooks.verify(BODY, name -> 5))
+                .withMessageStartingWith("the value of the header svix-id is of the class java.lang.Integer;");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"msg.1", "a.b.c", ".", "1614265330.1614265330"})
     void anIdMayHaveDots(String id) {
