@@ -31,7 +31,8 @@ final class DownloadOutcome {
             case DRIPPING, ENDLESS_BODY -> one("NectarTimeoutException");
             case EXPIRED_URL -> one("DownloadUrlExpiredException");
             case GZIP_BOMB -> one("UnreadableResponseException");
-            case BAD_REQUEST,
+            case EARLY_RESPONSE,
+                    BAD_REQUEST,
                     UNAUTHORIZED,
                     FORBIDDEN,
                     NOT_FOUND,

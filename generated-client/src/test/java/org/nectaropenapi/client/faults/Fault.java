@@ -110,6 +110,11 @@ enum Fault {
                 connection.drip();
             }),
 
+    EARLY_RESPONSE(
+            "413 before the service has read the body of the request",
+            "UnexpectedStatusException",
+            NO_CALL,
+            connection -> connection.respond(413, "application/json", "{\"detail\":\"Too large.\"}")),
     BAD_REQUEST(400, "BadRequestException", NO_CALL),
     UNAUTHORIZED(401, "UnauthorizedException", NO_CALL),
     FORBIDDEN(403, "ForbiddenException", NO_CALL),

@@ -31,6 +31,9 @@ final class FaultyService implements AutoCloseable {
         this.fault = fault;
         this.certificates = certificates;
         server.always(this::respond);
+        if (fault == Fault.EARLY_RESPONSE) {
+            server.readBodiesAfterReplies();
+        }
         if (certificates != null) {
             server.handshake(plain -> secure(plain, certificates));
         }

@@ -92,6 +92,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final CountDownLatch peerLeft = new CountDownLatch(1);
     private volatile Handshake handshake = plain -> plain;
     private volatile Reply otherwise = json(200, "{}");
+    private volatile boolean repliesFirst;
 
     public LoopbackServer() {
         try {
@@ -131,6 +132,12 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /** Replies to the next requests in this order. */
+    /** Makes the server reply as soon as the head of a request has arrived; what it records then has no body. */
+    public LoopbackServer readBodiesAfterReplies() {
+        repliesFirst = true;
+        return this;
+    }
+
     public LoopbackServer reply(Reply... next) {
         synchronized (replies) {
             replies.addAll(List.of(next));
@@ -309,10 +316,15 @@ public final class LoopbackServer implements AutoCloseable {
         try (Socket socket = handshake.accept(plain)) {
             boolean open = true;
             while (open) {
-                Received request = read(socket.getInputStream());
+                InputStream in = socket.getInputStream();
+                Received head = new Received(readUntil(in, "\r\n\r\n"), new byte[0]);
+                Received request = repliesFirst ? head : withBody(head, in);
                 received.add(request);
                 arrivals.release();
                 open = nextReply().send(request, socket);
+                if (open && repliesFirst) {
+                    withBody(head, in);
+                }
             }
         } catch (IOException e) {
             // The client has left or does not trust this server, which is its right.
@@ -340,8 +352,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static Received read(InputStream in) throws IOException {
-        Received request = new Received(readUntil(in, "\r\n\r\n"), new byte[0]);
+    private static Received withBody(Received request, InputStream in) throws IOException {
         if (!request.headers("Transfer-Encoding").isEmpty()) {
             return new Received(request.head(), readChunks(in));
         }

@@ -14,7 +14,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.error.UnexpectedStatusException;
 import org.nectaropenapi.client.upload.MultipartForm;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.upload.UploadLimits;
@@ -225,6 +227,39 @@ class UploadOnTheWireTest extends WireTest {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> client.api.upload(
                         "1", largeForm(Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[10])), 10))));
+        assertOpenedAndClosed(1);
+    }
+
+    private NectarException failureOfLargeUpload() {
+        Upload large = Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[LARGE])), LARGE);
+        return catchThrowableOfType(NectarException.class, () -> client.api.upload("1", largeForm(large)));
+    }
+
+    @Test
+    void aRefusalThatComesBeforeTheFileWasReadIsTheOutcome() {
+        server.readBodiesAfterReplies().reply(json(413, "{\"detail\":\"Too large.\"}"));
+
+        assertThat(failureOfLargeUpload())
+                .isInstanceOf(UnexpectedStatusException.class)
+                .hasMessageContaining("Too large.");
+        assertOpenedAndClosed(1);
+        assertThat(client.api.get("2")).isEmpty();
+        assertThat(server.received()).hasSize(2);
+    }
+
+    /** The reset of a connection whose bytes nobody reads may overtake the response. */
+    @Test
+    void aServiceThatRefusesAndLeavesIsSentTheFileOnce() {
+        server.readBodiesAfterReplies().always((request, socket) -> {
+            json(413, "{}").send(request, socket);
+            return false;
+        });
+
+        NectarException failure = failureOfLargeUpload();
+
+        assertThat(failure).isInstanceOfAny(UnexpectedStatusException.class, TransportException.class);
+        assertThat(failure.attempts()).isOne();
+        assertThat(server.received()).hasSize(1);
         assertOpenedAndClosed(1);
     }
 
