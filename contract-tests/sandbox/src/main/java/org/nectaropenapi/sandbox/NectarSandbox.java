@@ -77,7 +77,7 @@ public final class NectarSandbox implements AutoCloseable {
         options.misbehaviours.forEach(start -> start.accept(misbehaviours));
         this.webhooks = new SandboxWebhooks(document, state, bills, backgroundWork::runDue, misbehaviours, journal);
         options.endpoints.forEach(add -> add.accept(webhooks));
-        this.control = new SandboxControl(state, webhooks::detectChanges);
+        this.control = new SandboxControl(state, backgroundWork, webhooks::detectChanges);
         Handlers all = new Handlers(document, state, bills, options.volume.years());
         this.leftToDo = all.leftToDo();
         Map<String, OperationHandler> handlers = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,51 @@ class WebhooksTest {
         assertThat(receiver.of(event("document.deleted.v2")))
                 .extracting(r -> r.json().path("id"))
                 .containsExactly(document.path("id"));
+    }
+
+    @Test
+    void eventsReportRevisionsAndMoves() {
+        listen(event("document.created.v2"), event("document.updated.v2"), event("document.deleted.v2"));
+        SandboxFixture.Connected connected = fixture.connected();
+        deliver();
+        int created = receiver.of(event("document.created.v2")).size();
+        JsonNode water = fixture.documents(connected, "?datasourceType=WATER").get(0);
+        UUID document = UUID.fromString(water.path("id").asText());
+        UUID row = UUID.fromString(water.at("/usageData/0/id").asText());
+        String site = water.at("/usageData/0/site/id").asText();
+        String other = connected.sites().stream()
+                .filter(id -> !id.equals(site))
+                .findFirst()
+                .orElseThrow();
+
+        fixture.sandbox.control().moveUsage(row, UUID.fromString(other), false);
+        UUID revised = fixture.sandbox.control().reviseDocument(document);
+        deliver();
+
+        List<JsonNode> updates = receiver.of(event("document.updated.v2")).stream()
+                .map(WebhookReceiver.Received::json)
+                .toList();
+        assertThat(updates).hasSize(2).allMatch(update -> update.path("id").equals(water.path("id")));
+        assertThat(updates.get(0).at("/old/usageData/0").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyElementsOf(updates.get(0).at("/usageData/0").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .toList());
+        assertThat(updates.get(0).path("old").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("usageData");
+        assertThat(updates.get(1).path("revisedDocumentId").asText()).isEqualTo(revised.toString());
+        assertThat(updates.get(1).at("/old/revisedDocumentId").isNull()).isTrue();
+        assertThat(receiver.of(event("document.created.v2")))
+                .hasSize(created + 1)
+                .last()
+                .satisfies(event -> assertThat(event.json().path("id").asText()).isEqualTo(revised.toString()));
+
+        fixture.sandbox.control().deleteDocument(revised);
+        fixture.sandbox.control().restoreDocument(revised);
+        deliver();
+        assertThat(receiver.received()).hasSize(created + 4).last().satisfies(event -> assertThat(event.type())
+                .isEqualTo(event("document.deleted.v2")));
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class BackgroundWork {
     private final SandboxState state;
     private final Duration connectionDelay;
     private final Duration processingDelay;
+    private final Arrivals arrivals;
     private final SampleData samples;
     private final UploadProcessing uploads;
 
@@ -29,8 +30,14 @@ public final class BackgroundWork {
         this.state = state;
         this.connectionDelay = connectionDelay;
         this.processingDelay = processingDelay;
-        this.samples = new SampleData(state, volume);
+        this.arrivals = new Arrivals(state);
+        this.samples = new SampleData(state, volume, arrivals);
         this.uploads = new UploadProcessing(state);
+    }
+
+    /** {@return the bills that arrive after the first collection} */
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     /** Does all work that is due by the clock. */
@@ -43,6 +50,7 @@ public final class BackgroundWork {
                 uploads.process(job, due);
             }
         });
+        arrivals.runDue(now);
     }
 
     private void runDue(Connection connection, Instant now) {
@@ -51,16 +59,14 @@ public final class BackgroundWork {
             boolean accepted = connection.details().accepted();
             connection.setStatus(
                     accepted ? Connection.CONNECTED : Connection.PASSWORD_INCORRECT,
-                    accepted ? null : "The provider refused the user name or the password.",
+                    accepted ? null : Connection.REFUSED,
                     tried);
         }
         Instant connectedAt = connection.connectedAt();
         if (connectedAt == null || connection.processedAt() != null) {
             return;
         }
-        if (state.accountsOf(connection).findAny().isEmpty()) {
-            samples.findAccounts(connection);
-        }
+        samples.findAccounts(connection);
         Instant collected = connectedAt.plus(processingDelay);
         if (!collected.isAfter(now)) {
             samples.collectBills(connection, collected);

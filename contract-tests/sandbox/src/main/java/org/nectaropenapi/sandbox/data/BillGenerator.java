@@ -3,8 +3,10 @@ package org.nectaropenapi.sandbox.data;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Bill;
@@ -15,28 +17,30 @@ import org.nectaropenapi.sandbox.state.LineItem;
 import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.UsageRow;
 
-/** Generates the bills of one account, month by month. */
-final class BillGenerator {
+/** Generates the bills of an account of a sample utility. */
+final class BillGenerator extends AccountBills {
     private static final BigDecimal DEMAND_RATE = new BigDecimal("17.35000");
     private static final BigDecimal EXPORT_RATE = new BigDecimal("0.06500");
     private static final int DAYS_TO_PAY = 21;
 
     private final Connection connection;
     private final SampleUtility utility;
-    private final Account account;
-    private final boolean demandEnabled;
-    private final Instant created;
-    private final Ids ids;
+    private final BooleanSupplier demandEnabled;
+    private Ids ids;
     private final List<SampleMeter> meters = new ArrayList<>();
     private BigDecimal balance = new BigDecimal("0.00");
 
     BillGenerator(
-            Connection connection, AccountPlan plan, Account account, boolean demandEnabled, Instant created, Ids ids) {
+            Connection connection,
+            AccountPlan plan,
+            Account account,
+            LocalDate firstStart,
+            BooleanSupplier demandEnabled,
+            Ids ids) {
+        super(account, firstStart);
         this.connection = connection;
         this.utility = plan.utility();
-        this.account = account;
         this.demandEnabled = demandEnabled;
-        this.created = created;
         this.ids = ids;
         for (Site site : plan.sites()) {
             plan.meters().forEach(m -> meters.add(new SampleMeter(m, site, account, ids)));
@@ -47,28 +51,53 @@ final class BillGenerator {
         return meters;
     }
 
-    Bill write(BillingPeriod period, boolean estimated) {
-        Bill bill = bill(period, rows(period, estimated, null), null, 0);
+    /** Draws from another sequence from now on. */
+    void drawFrom(Ids newIds) {
+        ids = newIds;
+        meters.forEach(meter -> meter.drawFrom(newIds));
+    }
+
+    @Override
+    Ids ids() {
+        return ids;
+    }
+
+    @Override
+    boolean isBilled(BillingPeriod period) {
+        return meters.stream().anyMatch(meter -> period.isCollectedAt(meter.meter.site()));
+    }
+
+    @Override
+    Bill write(BillingPeriod period, boolean estimated, Instant created) {
+        Bill bill = bill(period, created, rows(period, estimated, null), null, 0);
         balance = bill.total();
         return bill;
     }
 
     /** Generates a bill with a slipped decimal point, which a later one corrects. */
-    Bill writeMisread(BillingPeriod period) {
-        return bill(period, rows(period, false, BigDecimal.TEN), "Reading under review", 0);
+    Bill writeMisread(BillingPeriod period, Instant created) {
+        return bill(period, created, rows(period, false, BigDecimal.TEN), "Reading under review", 0);
     }
 
     /** Generates the bill that corrects a misread one, some days later. */
-    Bill writeCorrected(BillingPeriod period) {
-        Bill bill = bill(period, rows(period, false, null), "Corrected reading", 9);
+    Bill writeCorrected(BillingPeriod period, Instant created) {
+        Bill bill = bill(period, created, rows(period, false, null), "Corrected reading", 9);
         balance = bill.total();
         return bill;
+    }
+
+    @Override
+    void continueFrom(Bill revised) {
+        balance = revised.total();
+        for (UsageRow row : revised.rows()) {
+            meters.stream().filter(meter -> meter.meter == row.meter()).forEach(meter -> meter.continueFrom(row));
+        }
     }
 
     private List<UsageRow> rows(BillingPeriod period, boolean estimated, @Nullable BigDecimal misreadFactor) {
         List<UsageRow> rows = new ArrayList<>();
         BigDecimal imported = BigDecimal.ZERO;
-        for (SampleMeter meter : meters) {
+        for (SampleMeter meter : billed(period)) {
             boolean solar = meter.plan == MeterPlan.ROOF_SOLAR;
             UsageRow row = solar ? meter.generate(period, imported) : meter.read(period, estimated, misreadFactor);
             rows.add(row);
@@ -77,30 +106,40 @@ final class BillGenerator {
         return rows;
     }
 
-    private Bill bill(BillingPeriod period, List<UsageRow> rows, @Nullable String notes, int delay) {
+    private List<SampleMeter> billed(BillingPeriod period) {
+        return meters.stream()
+                .filter(meter -> period.isCollectedAt(meter.meter.site()))
+                .toList();
+    }
+
+    private Bill bill(BillingPeriod period, Instant created, List<UsageRow> rows, @Nullable String notes, int delay) {
         Bill.Details details = new Bill.Details(
                 ids.next(),
                 connection.companyId(),
                 connection.id(),
                 null,
-                account.details().number(),
+                account().details().number(),
                 utility.company,
                 connection.details().country(),
                 period.billDate().plusDays(delay),
                 period.billDate().plusDays(delay + DAYS_TO_PAY),
                 ids.digits(10),
                 balance,
-                utility.filePrefix + "-" + account.details().number() + "-"
+                utility.filePrefix + "-" + account().details().number() + "-"
                         + period.billDate().plusDays(delay) + ".pdf",
                 notes,
                 created);
-        return new Bill(details, lineItems(rows), rows, demandEnabled ? demand(rows) : List.of());
+        return new Bill(
+                details,
+                lineItems(billed(period), rows),
+                rows,
+                demandEnabled.getAsBoolean() ? demand(rows) : List.of());
     }
 
-    private List<LineItem> lineItems(List<UsageRow> rows) {
+    private List<LineItem> lineItems(List<SampleMeter> billed, List<UsageRow> rows) {
         Charges charges = new Charges();
         for (int i = 0; i < rows.size(); i++) {
-            charge(charges, meters.get(i).plan, rows.get(i));
+            charge(charges, billed.get(i).plan, rows.get(i));
         }
         charges.fixed("Customer charge", utility.fixedCharge);
         return charges.taxed();

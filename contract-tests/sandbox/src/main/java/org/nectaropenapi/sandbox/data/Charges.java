@@ -31,6 +31,21 @@ final class Charges {
         add(description, LineItem.Kind.CREDIT, datasourceType, quantity, units, rate.negate(), null);
     }
 
+    /** Repeats a line of another bill with another quantity, or as it is when it has none. */
+    void recharge(LineItem item, @Nullable BigDecimal quantity) {
+        BigDecimal rate = item.rate();
+        BigDecimal total = quantity == null || rate == null ? item.total() : cents(quantity.multiply(rate));
+        items.add(new LineItem(
+                item.description(),
+                item.kind(),
+                item.datasourceType(),
+                quantity,
+                item.units(),
+                rate,
+                total,
+                item.timeOfUse()));
+    }
+
     void fixed(String description, BigDecimal amount) {
         items.add(new LineItem(description, LineItem.Kind.FIXED, null, null, null, null, cents(amount), null));
     }

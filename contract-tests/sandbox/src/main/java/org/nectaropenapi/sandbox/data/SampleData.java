@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.Company;
@@ -17,17 +21,25 @@ import org.nectaropenapi.sandbox.state.Site;
 final class SampleData {
     private final SandboxState state;
     private final DataVolume volume;
+    private final Arrivals arrivals;
+    private final Map<UUID, List<Account>> found = new HashMap<>();
 
-    SampleData(SandboxState state, DataVolume volume) {
+    SampleData(SandboxState state, DataVolume volume, Arrivals arrivals) {
         this.state = state;
         this.volume = volume;
+        this.arrivals = arrivals;
     }
 
     void findAccounts(Connection connection) {
-        Ids ids = state.idsFor(2 * connection.details().ordinal());
-        for (AccountPlan plan : AccountPlan.of(sites(connection), volume.metersPerSite())) {
-            state.accounts().add(account(connection, plan.utility().smartMeters, ids));
+        if (found.containsKey(connection.id())) {
+            return;
         }
+        Ids ids = state.idsFor(2 * connection.details().ordinal());
+        List<Account> accounts = new ArrayList<>();
+        for (AccountPlan plan : AccountPlan.of(sites(connection), volume.metersPerSite())) {
+            accounts.add(state.accounts().add(account(connection, plan.utility().smartMeters, ids)));
+        }
+        found.put(connection.id(), accounts);
     }
 
     static Account account(Connection connection, boolean smartMeter, Ids ids) {
@@ -42,58 +54,74 @@ final class SampleData {
         LocalDate from = LocalDate.parse(company.fields()
                 .path("dataCollectionStartDate")
                 .asText(today.minusYears(1).toString()));
-        boolean demandEnabled = company.fields().path("isDemandEnabled").asBoolean();
         Ids ids = state.idsFor(2 * connection.details().ordinal() + 1);
-        List<Account> accounts = state.accountsOf(connection).toList();
+        List<Account> accounts = Objects.requireNonNull(found.remove(connection.id()));
         List<AccountPlan> plans = AccountPlan.of(sites(connection), volume.metersPerSite());
         for (int i = 0; i < plans.size(); i++) {
             AccountPlan plan = plans.get(i);
-            Account account = accounts.get(i);
-            BillGenerator generator = new BillGenerator(connection, plan, account, demandEnabled, at, ids);
-            generator.meters().forEach(m -> account.attach(state.meters().add(m.meter)));
+            LocalDate first = BillingPeriod.firstStart(plan.utility().firstDay, from);
+            BillGenerator generator = new BillGenerator(
+                    connection,
+                    plan,
+                    accounts.get(i),
+                    first,
+                    () -> company.fields().path("isDemandEnabled").asBoolean(),
+                    ids);
             boolean firstOfUtility =
                     i == 0 || plans.subList(0, i).stream().noneMatch(p -> p.utility() == plan.utility());
-            List<BillingPeriod> periods = BillingPeriod.billed(plan.utility().firstDay, from, today);
-            state.bills().addAll(bills(generator, plan.utility(), firstOfUtility, periods, at));
+            collect(generator, plan.utility(), firstOfUtility, today, at);
             if (plan.utility().smartMeters) {
                 generator.meters().stream()
                         .filter(m -> m.plan == MeterPlan.BUILDING_POWER)
                         .forEach(m -> state.intervals().addAll(SmartMeter.daily(m.meter, today, at, ids)));
             }
+            follow(generator, at);
         }
         new SubMeters(state, connection, sites(connection), ids)
-                .collect(volume.extraUsageRows(), BillingPeriod.billed(SampleUtility.POWER.firstDay, from, today), at);
+                .collect(volume.extraUsageRows(), BillingPeriod.billed(SampleUtility.POWER.firstDay, from, today), at)
+                .forEach(generator -> follow(generator, at));
     }
 
-    /** Regular bills. The first gas and water accounts also have an estimated, a deleted and a corrected one. */
-    private static List<Bill> bills(
-            BillGenerator generator,
-            SampleUtility utility,
-            boolean firstOfUtility,
-            List<BillingPeriod> periods,
-            Instant at) {
-        int estimated = firstOfUtility && utility == SampleUtility.GAS ? periods.size() - 3 : -1;
-        int deleted = firstOfUtility && utility == SampleUtility.GAS ? periods.size() - 2 : -1;
-        int corrected = firstOfUtility && utility == SampleUtility.WATER ? periods.size() - 4 : -1;
-        List<Bill> bills = new ArrayList<>();
-        for (int i = 0; i < periods.size(); i++) {
-            BillingPeriod period = periods.get(i);
+    /** Lets further bills arrive, which are drawn for each account alone. */
+    private void follow(BillGenerator generator, Instant at) {
+        generator.drawFrom(state.idsFor(generator.account().id()));
+        arrivals.follow(generator, at);
+    }
+
+    /** Adds regular bills. The first gas and water accounts also have an estimated, a deleted and a corrected one. */
+    private void collect(
+            BillGenerator generator, SampleUtility utility, boolean firstOfUtility, LocalDate today, Instant at) {
+        generator
+                .meters()
+                .forEach(m -> generator.account().attach(state.meters().add(m.meter)));
+        int periods = BillingPeriod.billed(
+                        utility.firstDay, generator.nextPeriod().start(), today)
+                .size();
+        int estimated = firstOfUtility && utility == SampleUtility.GAS ? periods - 3 : -1;
+        int deleted = firstOfUtility && utility == SampleUtility.GAS ? periods - 2 : -1;
+        int corrected = firstOfUtility && utility == SampleUtility.WATER ? periods - 4 : -1;
+        for (int i = 0; i < periods && !generator.isOver(); i++) {
+            BillingPeriod period = generator.nextPeriod();
+            if (!generator.isBilled(period)) {
+                generator.skip();
+                continue;
+            }
             if (i == corrected) {
-                Bill misread = generator.writeMisread(period);
-                Bill right = generator.writeCorrected(period);
+                Bill misread = generator.writeMisread(period, at);
+                Bill right = generator.writeCorrected(period, at);
                 misread.supersede(right.id(), at);
-                bills.add(misread);
-                bills.add(right);
+                state.bills().add(misread);
+                state.bills().add(right);
+                generator.skip();
                 continue;
             }
             if (i == deleted) {
-                Bill wrongScan = generator.writeMisread(period);
+                Bill wrongScan = generator.writeMisread(period, at);
                 wrongScan.delete(at);
-                bills.add(wrongScan);
+                state.bills().add(wrongScan);
             }
-            bills.add(generator.write(period, i == estimated));
+            state.bills().add(generator.writeNext(i == estimated, at));
         }
-        return bills;
     }
 
     private List<Site> sites(Connection connection) {

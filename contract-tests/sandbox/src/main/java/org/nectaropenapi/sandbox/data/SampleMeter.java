@@ -21,7 +21,7 @@ final class SampleMeter {
 
     final MeterPlan plan;
     final Meter meter;
-    private final Ids ids;
+    private Ids ids;
     private final double size;
     private BigDecimal counter;
 
@@ -37,6 +37,19 @@ final class SampleMeter {
                 plan.traits());
         this.size = 0.75 + ids.fraction() * 0.6;
         this.counter = new BigDecimal(ids.digits(5)).setScale(plan.decimals);
+    }
+
+    /** Draws from another sequence from now on. */
+    void drawFrom(Ids newIds) {
+        ids = newIds;
+    }
+
+    /** Continues from the reading of a corrected bill. */
+    void continueFrom(UsageRow corrected) {
+        UsageRow.Register register = corrected.details().register();
+        if (register != null) {
+            counter = register.current();
+        }
     }
 
     private static List<Identifier> identifiers(String accountNumber, Ids ids) {

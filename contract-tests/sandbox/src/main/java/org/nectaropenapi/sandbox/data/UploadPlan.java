@@ -109,13 +109,17 @@ record UploadPlan(
     Bill bill(Origin origin, @Nullable Meter meter, Instant at, Ids ids) {
         LocalDate start =
                 LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1).minusMonths(1);
-        BillingPeriod period = new BillingPeriod(start, start.plusMonths(1).minusDays(1));
+        return bill(origin, meter, BillingPeriod.monthFrom(start), false, at, ids);
+    }
+
+    /** Creates a bill with one usage record. */
+    Bill bill(Origin origin, @Nullable Meter meter, BillingPeriod period, boolean estimated, Instant at, Ids ids) {
         BigDecimal usage =
                 monthly.multiply(BigDecimal.valueOf(0.9 + ids.fraction() * 0.2)).setScale(2, RoundingMode.HALF_UP);
         UsageRow row = new UsageRow(
                 new UsageRow.Details(
                         ids.next(), origin.companyId(), meter, datasourceType, usage, List.of(), null, null, null),
-                new UsageValues(period.start(), period.end(), units, null, false));
+                new UsageValues(period.start(), period.end(), units, null, estimated));
         Charges charges = new Charges();
         charges.supply(caption, datasourceType, usage, units, rate, null);
         charges.fixed("Customer charge", new BigDecimal("18.00"));

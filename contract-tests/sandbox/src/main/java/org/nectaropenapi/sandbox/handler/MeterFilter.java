@@ -25,7 +25,7 @@ final class MeterFilter {
     }
 
     boolean matches(UsageRow row) {
-        Meter meter = row.details().meter();
+        Meter meter = row.meter();
         return meter == null ? hasType(row.details().datasourceType()) && identifier.isEmpty() : matches(meter);
     }
 

@@ -121,12 +121,12 @@ public final class Bill extends StoredResource<Bill.Details> {
     }
 
     /**
-     * Replaces it by a corrected bill.
+     * Replaces it by a corrected bill, or takes that back.
      *
-     * @param newer the corrected bill
+     * @param newer the corrected bill, or null when none replaces it any more
      * @param at when
      */
-    public void supersede(UUID newer, Instant at) {
+    public void supersede(@Nullable UUID newer, Instant at) {
         supersededBy = newer;
         touch(at);
     }
@@ -143,6 +143,16 @@ public final class Bill extends StoredResource<Bill.Details> {
      */
     public void delete(Instant at) {
         deleted = true;
+        touch(at);
+    }
+
+    /**
+     * Takes the deletion back.
+     *
+     * @param at when
+     */
+    public void restore(Instant at) {
+        deleted = false;
         touch(at);
     }
 
@@ -200,6 +210,11 @@ public final class Bill extends StoredResource<Bill.Details> {
      */
     public void touch(Instant at) {
         updated = at;
+        changed();
+    }
+
+    /** Records a change that leaves its date of change as it was. */
+    public void changed() {
         version++;
     }
 

@@ -11,6 +11,8 @@ public final class Connection extends StoredResource<Connection.Details> {
     public static final String PENDING = "PENDING";
     /** The status of a connection whose login works. */
     public static final String CONNECTED = "CONNECTED";
+    /** Details of a refused login. */
+    public static final String REFUSED = "The provider refused the user name or the password.";
     /** The status of a connection whose login was refused. */
     public static final String PASSWORD_INCORRECT = "PASSWORD_INCORRECT";
 

@@ -64,6 +64,17 @@ public final class SandboxState {
         return new Ids(seed * 0x9E37_79B9_7F4A_7C15L + ordinal + 1);
     }
 
+    /**
+     * Starts a separate sequence of ids that belongs to a resource, independent of the order of requests.
+     *
+     * @param resource id of the resource
+     * @return the sequence
+     */
+    public Ids idsFor(UUID resource) {
+        return new Ids(
+                seed ^ resource.getMostSignificantBits() ^ Long.rotateLeft(resource.getLeastSignificantBits(), 32));
+    }
+
     /** {@return a number that no other connection or job has} */
     public int nextOrdinal() {
         return nextOrdinal++;
@@ -143,6 +154,16 @@ public final class SandboxState {
     public Stream<Account> accountsOf(Connection connection) {
         return accounts.of(connection.companyId())
                 .filter(account -> account.details().connectionId().equals(connection.id()));
+    }
+
+    /**
+     * Removes a connection and its accounts. Meters and documents belong to the company and stay.
+     *
+     * @param connection the connection
+     */
+    public void remove(Connection connection) {
+        accountsOf(connection).toList().forEach(accounts::remove);
+        connections.remove(connection);
     }
 
     /** {@return the meters} */

@@ -67,6 +67,11 @@ public final class Store<T extends CompanyResource> {
         return byCompany.getOrDefault(companyId, List.of()).stream();
     }
 
+    void remove(T object) {
+        byId.remove(object.id());
+        byCompany.getOrDefault(object.companyId(), List.of()).remove(object);
+    }
+
     void removeOf(UUID companyId) {
         byCompany.getOrDefault(companyId, List.of()).forEach(object -> byId.remove(object.id()));
         byCompany.remove(companyId);

@@ -14,7 +14,7 @@ public final class UsageRow extends StoredResource<UsageRow.Details> {
      *
      * @param id id of the record
      * @param companyId its company
-     * @param meter the meter, or null when none could be matched
+     * @param meter the meter that the bill names, or null when none could be matched
      * @param datasourceType a value of DatasourceType
      * @param usage the quantity
      * @param parts its time-of-use parts
@@ -67,6 +67,7 @@ public final class UsageRow extends StoredResource<UsageRow.Details> {
     public record NetMetering(BigDecimal generated, BigDecimal imported, BigDecimal exported) {}
 
     private UsageValues values;
+    private @Nullable Meter meter;
     private @Nullable Instant changed;
 
     /**
@@ -78,6 +79,7 @@ public final class UsageRow extends StoredResource<UsageRow.Details> {
     public UsageRow(Details details, UsageValues values) {
         super(details);
         this.values = values;
+        this.meter = details.meter();
     }
 
     /** {@return the values that the API can change} */
@@ -85,7 +87,21 @@ public final class UsageRow extends StoredResource<UsageRow.Details> {
         return values;
     }
 
-    /** {@return when the API last changed it, or null} */
+    /** {@return its meter, which can be assigned anew, or null} */
+    public @Nullable Meter meter() {
+        return meter;
+    }
+
+    /**
+     * Assigns it to another meter.
+     *
+     * @param newMeter the meter
+     */
+    public void assign(Meter newMeter) {
+        meter = newMeter;
+    }
+
+    /** {@return when it last changed, or null} */
     public @Nullable Instant changed() {
         return changed;
     }
@@ -98,6 +114,24 @@ public final class UsageRow extends StoredResource<UsageRow.Details> {
      */
     public void change(UsageValues newValues, Instant at) {
         values = newValues;
+        touch(at);
+    }
+
+    /**
+     * Changes its values and leaves its date of change as it was.
+     *
+     * @param newValues the new values
+     */
+    public void set(UsageValues newValues) {
+        values = newValues;
+    }
+
+    /**
+     * Records a change.
+     *
+     * @param at when
+     */
+    public void touch(Instant at) {
         changed = at;
     }
 
@@ -108,7 +142,6 @@ public final class UsageRow extends StoredResource<UsageRow.Details> {
      * @return whether its meter is at the site
      */
     public boolean isAt(UUID siteId) {
-        Meter meter = details().meter();
         return meter != null && meter.site().id().equals(siteId);
     }
 }

@@ -36,4 +36,14 @@ public record UsageValues(
             LocalDate startDate, LocalDate endDate, String units, @Nullable String tariff, boolean estimated) {
         this(startDate, endDate, units, tariff, estimated, false, false);
     }
+
+    /**
+     * Returns these values with another exclusion.
+     *
+     * @param newExclusion whether the record is subtracted
+     * @return the values
+     */
+    public UsageValues withExclusion(boolean newExclusion) {
+        return new UsageValues(startDate, endDate, units, tariff, estimated, implied, newExclusion);
+    }
 }

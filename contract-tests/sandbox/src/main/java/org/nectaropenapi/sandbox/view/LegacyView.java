@@ -52,7 +52,7 @@ public final class LegacyView {
      * @return MeterSiteUsageData
      */
     public static ObjectNode row(Bill bill, UsageRow row) {
-        Meter meter = row.details().meter();
+        Meter meter = row.meter();
         return JsonNodes.object()
                 .put("siteId", meter == null ? null : meter.site().id().toString())
                 .put("accountId", bill.details().accountNumber())

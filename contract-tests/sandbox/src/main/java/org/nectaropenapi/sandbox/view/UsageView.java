@@ -49,7 +49,7 @@ public final class UsageView {
                 .put("usage", JsonNodes.decimal(details.usage()))
                 .put("usageUnits", row.values().units());
         json.set("timeOfUseBreakdown", JsonNodes.array(details.parts().stream().map(part -> part(row, part))));
-        meter(json, details);
+        meter(json, row.meter());
         json.put("datasourceType", details.datasourceType())
                 .put("electricityType", details.datasourceType().equals("ELECTRICITY") ? "USAGE" : null);
         json.putObject("additionalFields");
@@ -78,8 +78,13 @@ public final class UsageView {
                 .put("netMeteringGridExportKwh", JsonNodes.decimal(net, UsageRow.NetMetering::exported));
     }
 
-    private static void meter(ObjectNode json, UsageRow.Details details) {
-        Meter meter = details.meter();
+    /**
+     * Writes the fields of a usage record that follow from its meter.
+     *
+     * @param json the record
+     * @param meter the meter, or null when none could be matched
+     */
+    public static void meter(ObjectNode json, @Nullable Meter meter) {
         MeterView.traits(json, meter == null ? Map.of() : meter.traits());
         if (meter == null) {
             json.putNull("serviceAddress")

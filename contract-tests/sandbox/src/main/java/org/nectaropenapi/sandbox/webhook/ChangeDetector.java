@@ -12,12 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.Connection;
+import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.UsageRow;
 import org.nectaropenapi.sandbox.state.UsageValues;
 import org.nectaropenapi.sandbox.view.BillView;
 import org.nectaropenapi.sandbox.view.ConnectionView;
 import org.nectaropenapi.sandbox.view.JsonNodes;
+import org.nectaropenapi.sandbox.view.UsageView;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.SchemaViolation;
 
@@ -92,7 +94,7 @@ final class ChangeDetector {
             }
         } else if (now.deleted() && !before.deleted()) {
             events.add(new Event("document.deleted.v2", payloads.of("document.deleted.v2", billView.document(bill))));
-        } else if (!now.equals(before.withVersion(now.version()))) {
+        } else if (!now.showsTheSameAs(before)) {
             ObjectNode updated = payloads.of("document.updated.v2", billView.document(bill));
             updated.set("old", before.old(bill, updated));
             events.add(new Event("document.updated.v2", updated));
@@ -117,6 +119,7 @@ final class ChangeDetector {
      * @param flag state of its flag, or null
      * @param email its e-mail address, or null
      * @param rows the changeable values of its usage records
+     * @param meters the meters of its usage records
      */
     private record BillState(
             int version,
@@ -124,7 +127,8 @@ final class ChangeDetector {
             @Nullable UUID supersededBy,
             @Nullable String flag,
             @Nullable String email,
-            List<UsageValues> rows) {
+            List<UsageValues> rows,
+            List<@Nullable Meter> meters) {
 
         static BillState of(Bill bill) {
             return new BillState(
@@ -133,11 +137,14 @@ final class ChangeDetector {
                     bill.supersededBy(),
                     bill.flag(),
                     bill.email(),
-                    bill.rows().stream().map(UsageRow::values).toList());
+                    bill.rows().stream().map(UsageRow::values).toList(),
+                    bill.rows().stream().<@Nullable Meter>map(UsageRow::meter).toList());
         }
 
-        BillState withVersion(int other) {
-            return new BillState(other, deleted, supersededBy, flag, email, rows);
+        /** Compares what a payload shows, which is not whether the document has been deleted or restored. */
+        boolean showsTheSameAs(BillState other) {
+            return equals(new BillState(
+                    version, deleted, other.supersededBy, other.flag, other.email, other.rows, other.meters));
         }
 
         ObjectNode old(Bill bill, ObjectNode updated) {
@@ -152,11 +159,16 @@ final class ChangeDetector {
             if (!Objects.equals(email, now.email)) {
                 old.put("email", email);
             }
-            if (!rows.equals(now.rows)) {
+            if (!rows.equals(now.rows) || !meters.equals(now.meters)) {
                 JsonNode former = updated.path("usageData").deepCopy();
                 for (int i = 0; i < rows.size(); i++) {
                     if (former.path(i) instanceof ObjectNode row) {
                         row.setAll(changeableFields(rows.get(i)));
+                        ObjectNode place = JsonNodes.object();
+                        UsageView.meter(place, meters.get(i));
+                        // An event shows less of a record than a response.
+                        row.setAll(place.retain(
+                                row.properties().stream().map(Map.Entry::getKey).toList()));
                     }
                 }
                 old.set("usageData", former);
