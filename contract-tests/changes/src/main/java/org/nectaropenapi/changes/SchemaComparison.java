@@ -3,6 +3,7 @@ package org.nectaropenapi.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nectaropenapi.spec.model.DocumentNode;
 
 /** Compares schemas with everything inside them: types, formats, fields and elements. */
@@ -148,11 +149,23 @@ final class SchemaComparison {
                     changes.changed(place, change, place.sent() ? Impact.BREAKING : Impact.NONE, Impact.NONE);
                 case "x-secret", "x-beta" -> changes.changed(place, change, Impact.NONE, Impact.NONE);
                 case "x-bare-array" -> changes.changed(place, change, place.wider(), Impact.NONE);
+                case "x-conditions" -> changes.changed(place, change, Impact.NONE, methodsOfConditions(place));
                 default -> {
                     Impact impact = key.startsWith("x-") ? Impact.ADDITION : Impact.BREAKING;
                     changes.changed(place, change, impact, impact);
                 }
             }
         }
+    }
+
+    /** Rates changed conditions: code may call a method that is gone. */
+    private static Impact methodsOfConditions(NodePair place) {
+        return methods(place.now()).containsAll(methods(place.old())) ? Impact.ADDITION : Impact.BREAKING;
+    }
+
+    private static Set<String> methods(DocumentNode schema) {
+        return schema.child("x-conditions").children().stream()
+                .map(condition -> condition.text("method"))
+                .collect(Collectors.toSet());
     }
 }

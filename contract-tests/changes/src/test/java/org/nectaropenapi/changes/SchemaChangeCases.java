@@ -47,6 +47,12 @@ final class SchemaChangeCases {
                         "elements of a list get another type",
                         "BB BB BB",
                         d -> d.set(SITE + "/path/items", "{type: integer}")),
+                kind(
+                        "condition is new",
+                        "NA NB NN",
+                        d -> d.set(
+                                "/components/schemas/Site/x-conditions",
+                                "[{method: isNamed, meaning: it has a name, all: {name: filled}, x-evidence: documented}]")),
                 kind("field is deprecated", "AA AA AA", d -> d.set(SITE + "/path/deprecated", "true")),
                 kind("field is read-only", "BB BB BA", d -> d.set(CREATE + "/address/readOnly", "true")),
                 kind(

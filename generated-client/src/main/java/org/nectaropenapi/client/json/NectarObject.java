@@ -8,10 +8,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.MissingFieldException;
@@ -159,6 +161,53 @@ public abstract class NectarObject {
             }
         }
         return value;
+    }
+
+    /**
+     * Returns whether a field has content.
+     *
+     * @param value the field, null when absent or null
+     * @return false for null, a blank text, an empty list and an empty map
+     */
+    protected static boolean isFilled(@Nullable Object value) {
+        if (value instanceof Collection<?> list) {
+            return !list.isEmpty();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return !map.isEmpty();
+        }
+        return value != null && !value.toString().isBlank();
+    }
+
+    /**
+     * Returns whether a field has one of some values.
+     *
+     * @param value the field, null when absent or null
+     * @param values the values
+     * @param <T> the type of the field
+     * @return false for null and for any other value
+     */
+    @SafeVarargs
+    protected static <T> boolean isOneOf(@Nullable T value, T... values) {
+        for (T candidate : values) {
+            if (candidate.equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reads a field of an object that may be absent.
+     *
+     * @param object the object, null when absent or null
+     * @param field reads the field
+     * @param <T> the type of the object
+     * @param <R> the type of the field
+     * @return the field, null where the object is
+     */
+    protected static <T, R> @Nullable R inside(@Nullable T object, Function<? super T, ? extends @Nullable R> field) {
+        return object == null ? null : field.apply(object);
     }
 
     /**

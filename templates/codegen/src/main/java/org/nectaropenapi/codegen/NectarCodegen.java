@@ -135,6 +135,7 @@ public final class NectarCodegen extends JavaClientCodegen {
             model.vendorExtensions.put("constants", EnumConstant.of(schema));
         } else {
             model.vendorExtensions.put("fields", ModelFields.of(schema, types, requestSchemas.contains(name)));
+            model.vendorExtensions.put("conditions", ModelCondition.of(schema, types));
         }
         return model;
     }

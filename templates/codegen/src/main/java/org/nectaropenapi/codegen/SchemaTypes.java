@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.JavaNames;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -39,6 +40,15 @@ final class SchemaTypes {
                         && className(component.getKey()).equals(className))
                 .findFirst()
                 .map(component -> (Schema<?>) component.getValue());
+    }
+
+    /** Returns the names of a list's constants by their values as text; none for any other type. */
+    Map<String, String> constants(JavaType type) {
+        return schemaOf(type.name())
+                .filter(this::isEnum)
+                .map(list -> EnumConstant.of(list).stream()
+                        .collect(Collectors.toMap(constant -> constant.value().toString(), EnumConstant::name)))
+                .orElse(Map.of());
     }
 
     /** Returns whether a component has a class of its own. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
@@ -279,7 +280,11 @@ final class FieldEdits {
                         schema -> schema.child("x-bare-array").node().toString().contains("\"" + field + "\""));
         boolean replaces = document.properties().stream()
                 .anyMatch(other -> other.text("x-replaced-by").equals(field));
-        return atOperation || atSchema || replaces;
+        Pattern inPath = Pattern.compile("\"(?:[^\"]*\\.)?" + Pattern.quote(field) + "(?:\\.[^\"]*)?\":");
+        boolean isTested = document.components("schemas").values().stream().anyMatch(schema -> inPath.matcher(
+                        schema.child("x-conditions").node().toString())
+                .find());
+        return atOperation || atSchema || replaces || isTested;
     }
 
     private static List<DocumentNode> fields(

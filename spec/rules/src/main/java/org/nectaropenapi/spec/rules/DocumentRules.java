@@ -40,6 +40,7 @@ public final class DocumentRules {
                     EventRules.RULES,
                     FieldRules.RULES,
                     EnumRules.RULES,
+                    ConditionRules.RULES,
                     SecrecyRules.RULES,
                     TextRules.RULES,
                     EvidenceRules.RULES,

@@ -1,0 +1,70 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
+
+/**
+ * States of a bill.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
+ */
+public final class BillState extends OpenEnum {
+
+    public static final BillState OPEN = known("OPEN");
+
+    /** Written <code>half paid</code>. */
+    public static final BillState HALF_PAID = known("half paid");
+
+    public static final BillState PAID = known("PAID");
+
+    private BillState(String value) {
+        super(value);
+    }
+
+    private static BillState known(String value) {
+        BillState constant = new BillState(value);
+        Known.VALUES.put(constant.value(), constant);
+        return constant;
+    }
+
+    /** Returns the constant with this text, or, for a text that the document does not list, a value that keeps it. Case matters. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static BillState of(String value) {
+        BillState known = Known.VALUES.get(value);
+        return known != null ? known : new BillState(value);
+    }
+
+    /** Returns the values that the document lists, in its order. The service may have more. */
+    public static List<BillState> knownValues() {
+        return List.copyOf(Known.VALUES.values());
+    }
+
+    @Override
+    public boolean isKnown() {
+        return Known.VALUES.containsKey(value());
+    }
+
+    /** The constants by their values. A class of its own, so that it takes no constant's name. */
+    private static final class Known {
+        static final Map<String, BillState> VALUES = new LinkedHashMap<>();
+    }
+}
