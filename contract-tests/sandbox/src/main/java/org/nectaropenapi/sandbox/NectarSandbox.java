@@ -95,7 +95,7 @@ public final class NectarSandbox implements AutoCloseable {
                 misbehaviours,
                 new EffectContext(document.schemas(), List.copyOf(options.keys()), options.clock, options.sleeper));
         Pipeline pipeline = new Pipeline(document, options.keys(), handlers, faultInjector, options.trace, journal);
-        this.server = new HttpServer(options.port, pipeline, new DocumentFiles(state, links));
+        this.server = new HttpServer(options.port, pipeline, new DocumentFiles(state, links), options.clock);
         links.servedAt(server.uri());
     }
 

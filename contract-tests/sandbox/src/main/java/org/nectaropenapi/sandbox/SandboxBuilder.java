@@ -46,6 +46,7 @@ public final class SandboxBuilder {
     long seed = 42;
     Clock clock = Clock.systemUTC();
     RequestTrace trace = RequestTrace.NONE;
+    private int pageSize = 100;
     private ApiDocument document = ApiDocument.bundled();
 
     SandboxBuilder() {}
@@ -180,6 +181,17 @@ public final class SandboxBuilder {
     }
 
     /**
+     * Sets how many items a page of a list has, so that a test needs few of them for several pages.
+     *
+     * @param items the number; 100, the documented size, by default
+     * @return this builder
+     */
+    public SandboxBuilder pageSize(int items) {
+        pageSize = items;
+        return this;
+    }
+
+    /**
      * Sets the document that defines routes and schemas; by default the one in this jar. An operation that the sandbox
      * does not simulate returns the document's example.
      *
@@ -261,6 +273,7 @@ public final class SandboxBuilder {
     /** Starts the sandbox and hands its state to somebody who adds to it. */
     NectarSandbox start(Consumer<SandboxState> user) {
         SandboxState state = new SandboxState(clock, seed);
+        state.setPageSize(pageSize);
         user.accept(state);
         state.addTeam(apiKey, "Sandbox team", TEAM);
         otherKeys.forEach(key -> state.addTeam(key, "Another team", OTHER_TEAM));

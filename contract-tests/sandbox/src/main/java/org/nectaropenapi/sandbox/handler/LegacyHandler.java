@@ -43,7 +43,7 @@ final class LegacyHandler extends ResourceHandler {
                 .set(
                         "meterSiteUsageData",
                         JsonNodes.array(
-                                state.liveBills(site.companyId()).flatMap(rows).limit(PAGE_SIZE))));
+                                state.liveBills(site.companyId()).flatMap(rows).limit(state.pageSize()))));
     }
 
     /** Translates a date type of version 1, whose bill dates are the billing period, not the invoice date. */

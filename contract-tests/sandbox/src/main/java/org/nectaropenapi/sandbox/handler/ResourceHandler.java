@@ -25,7 +25,6 @@ import org.nectaropenapi.spec.model.Pagination;
 
 /** Base of the handlers: finds the resources that a request names, and returns pages. */
 abstract class ResourceHandler {
-    static final int PAGE_SIZE = 100;
     private static final int MAX_SIZE = 100_000;
     /** The fields of a list that the document does not declare as paged. */
     private static final Pagination UNDECLARED = new Pagination("items", "total");
@@ -103,13 +102,13 @@ abstract class ResourceHandler {
         return request.operation().pagination().orElse(UNDECLARED);
     }
 
-    static <T> HandlerResponse page(
+    final <T> HandlerResponse page(
             ValidatedRequest request, Supplier<Stream<T>> rows, Function<T, ? extends JsonNode> view) {
         return page(request, pagination(request), GroupedRows.of(rows), view);
     }
 
     /** Returns the requested page. A page past the end is the last one. */
-    static <T> HandlerResponse page(
+    final <T> HandlerResponse page(
             ValidatedRequest request,
             Pagination pagination,
             GroupedRows<?, T> rows,
@@ -118,7 +117,7 @@ abstract class ResourceHandler {
                 .map(limit -> limit.min(BigDecimal.valueOf(MAX_SIZE))
                         .max(BigDecimal.ONE)
                         .intValue())
-                .orElse(PAGE_SIZE);
+                .orElse(state.pageSize());
         int total = rows.total();
         int pages = Math.max(1, (total + size - 1) / size);
         int page = request.number("page")

@@ -1,6 +1,7 @@
 package org.nectaropenapi.sandbox.http;
 
 import java.net.URI;
+import java.time.Clock;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,16 +22,19 @@ public final class HttpServer implements AutoCloseable {
      * @param port the port, or 0 for a free one
      * @param pipeline handles requests to the API
      * @param files handles requests for files
+     * @param clock the clock that the header Date shows
      */
-    public HttpServer(int port, Pipeline pipeline, FileServer files) {
+    public HttpServer(int port, Pipeline pipeline, FileServer files, Clock clock) {
         QueuedThreadPool threads = new QueuedThreadPool(16, 2);
         threads.setName("nectar-sandbox");
         threads.setDaemon(true);
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
+        // It would show the time of this machine.
+        configuration.setSendDateHeader(false);
         // Unusual paths reach the routing, which refuses them with the API's own error body.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
-        JettyAdapter adapter = new JettyAdapter(pipeline, files);
+        JettyAdapter adapter = new JettyAdapter(pipeline, files, clock);
         server = new Server(threads);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost(HOST);

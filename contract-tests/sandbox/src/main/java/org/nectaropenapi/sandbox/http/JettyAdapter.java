@@ -1,9 +1,13 @@
 package org.nectaropenapi.sandbox.http;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -16,10 +20,12 @@ import org.eclipse.jetty.util.Callback;
 final class JettyAdapter extends Handler.Abstract {
     private final Pipeline pipeline;
     private final FileServer files;
+    private final Clock clock;
 
-    JettyAdapter(Pipeline pipeline, FileServer files) {
+    JettyAdapter(Pipeline pipeline, FileServer files, Clock clock) {
         this.pipeline = pipeline;
         this.files = files;
+        this.clock = clock;
     }
 
     @Override
@@ -38,8 +44,10 @@ final class JettyAdapter extends Handler.Abstract {
         return true;
     }
 
-    private static void write(WireResponse result, Request request, Response response, Callback callback) {
+    private void write(WireResponse result, Request request, Response response, Callback callback) {
         response.setStatus(result.status());
+        response.getHeaders()
+                .put(HttpHeader.DATE, RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         result.headers().forEach(response.getHeaders()::put);
         if (result.contentType() != null) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, result.contentType());

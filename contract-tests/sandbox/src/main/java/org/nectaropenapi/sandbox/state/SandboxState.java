@@ -31,6 +31,7 @@ public final class SandboxState {
     private final Store<Invitation> invitations = new Store<>();
     private final Store<Job> jobs = new Store<>();
     private int nextOrdinal;
+    private int pageSize = 100;
 
     /**
      * Creates an empty state.
@@ -42,6 +43,20 @@ public final class SandboxState {
         this.clock = clock;
         this.seed = seed;
         this.ids = new Ids(seed);
+    }
+
+    /** {@return how many items a page has, where a request does not say} */
+    public int pageSize() {
+        return pageSize;
+    }
+
+    /**
+     * Sets how many items a page has, where a request does not say.
+     *
+     * @param items the number
+     */
+    public void setPageSize(int items) {
+        pageSize = items;
     }
 
     /** {@return the current time in microseconds, the precision of the API} */
