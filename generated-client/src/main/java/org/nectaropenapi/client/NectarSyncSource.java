@@ -1,0 +1,186 @@
+package org.nectaropenapi.client;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.api.ConnectionsService;
+import org.nectaropenapi.client.api.DocumentsService;
+import org.nectaropenapi.client.http.ApiResponse;
+import org.nectaropenapi.client.model.Company;
+import org.nectaropenapi.client.model.Connection;
+import org.nectaropenapi.client.model.ConnectionListPage;
+import org.nectaropenapi.client.model.DateType;
+import org.nectaropenapi.client.model.Document;
+import org.nectaropenapi.client.model.DocumentPage;
+import org.nectaropenapi.client.paging.CloseableIterator;
+import org.nectaropenapi.client.paging.Paged;
+import org.nectaropenapi.client.sync.SyncList;
+import org.nectaropenapi.client.sync.SyncPage;
+import org.nectaropenapi.client.sync.SyncSource;
+
+/** The only class of the sync that names operations and fields of the API. */
+final class NectarSyncSource implements SyncSource {
+
+    /** The most that the list of connections allows. */
+    private static final int CONNECTIONS_PER_PAGE = 500;
+
+    private final NectarClient nectar;
+    private final Clock clock;
+    private final int prefetch;
+
+    NectarSyncSource(NectarClient nectar, Clock clock, int prefetch) {
+        this.nectar = nectar;
+        this.clock = clock;
+        this.prefetch = prefetch;
+    }
+
+    @Override
+    public Timed<List<Company>> companies() {
+        return timed(client -> client.companies().list());
+    }
+
+    @Override
+    public Timed<Company> company(UUID companyId) {
+        return timed(client -> client.companies().get(companyId));
+    }
+
+    private <T> Timed<T> timed(Function<NectarClient, T> call) {
+        Instant before = clock.instant();
+        ApiResponse<T> response = nectar.withRawResponse(call);
+        return new Timed<>(response.value(), date(response.header("Date"), before));
+    }
+
+    private static Instant date(@Nullable String header, Instant otherwise) {
+        try {
+            return header == null
+                    ? otherwise
+                    : ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+        } catch (DateTimeException e) {
+            return otherwise;
+        }
+    }
+
+    @Override
+    public Connection connection(UUID connectionId) {
+        return nectar.connections().get(connectionId);
+    }
+
+    @Override
+    public Document document(UUID documentId) {
+        return nectar.documents().get(documentId);
+    }
+
+    @Override
+    public SyncList<Connection> connections(UUID companyId) {
+        return page -> pages(
+                nectar.connections()
+                        .listByCompany(
+                                companyId,
+                                ConnectionsService.ListByCompanyQuery.builder()
+                                        .limit(CONNECTIONS_PER_PAGE)
+                                        .page(page)
+                                        .build()),
+                ConnectionListPage::connections,
+                ConnectionListPage::totalConnections,
+                ConnectionListPage::hasNext);
+    }
+
+    @Override
+    public SyncList<Document> documents(UUID companyId, @Nullable LocalDate billedFrom) {
+        return documents(companyId, query -> {
+            if (billedFrom != null) {
+                query.dateType(DateType.BILL_DATE).startDate(billedFrom);
+            }
+        });
+    }
+
+    @Override
+    public SyncList<Document> updatedDocuments(UUID companyId, LocalDate from, boolean withDeleted) {
+        return documents(companyId, query -> {
+            query.dateType(DateType.UPDATED_DATE).startDate(from);
+            if (withDeleted) {
+                query.isDeleted(true);
+            }
+        });
+    }
+
+    /** Asks to the next day: whether the end of a range of this type is part of it is an open question. */
+    @Override
+    public SyncList<Document> documentsCreatedOn(UUID companyId, LocalDate day) {
+        return documents(
+                companyId,
+                query -> query.dateType(DateType.CREATED_DATE).startDate(day).endDate(day.plusDays(1)));
+    }
+
+    private SyncList<Document> documents(
+            UUID companyId, Consumer<DocumentsService.ListByCompanyQuery.Builder> filters) {
+        return page -> {
+            DocumentsService.ListByCompanyQuery.Builder query = DocumentsService.ListByCompanyQuery.builder();
+            filters.accept(query);
+            return pages(
+                    nectar.documents().listByCompany(companyId, query.page(page).build()),
+                    DocumentPage::documents,
+                    DocumentPage::totalDocuments,
+                    DocumentPage::hasNext);
+        };
+    }
+
+    private <P, T> CloseableIterator<SyncPage<T>> pages(
+            Paged<P, T> list,
+            Function<P, List<T>> items,
+            Function<P, ? extends @Nullable Number> total,
+            Function<P, @Nullable Boolean> hasNext) {
+        CloseableIterator<P> pages = list.prefetch(prefetch).pages().iterator();
+        return new CloseableIterator<>() {
+            @Override
+            public boolean hasNext() {
+                return pages.hasNext();
+            }
+
+            @Override
+            public SyncPage<T> next() {
+                P page = pages.next();
+                Number count = total.apply(page);
+                return new SyncPage<>(
+                        items.apply(page),
+                        count == null ? null : count.longValue(),
+                        Boolean.TRUE.equals(hasNext.apply(page)));
+            }
+
+            @Override
+            public void close() {
+                pages.close();
+            }
+        };
+    }
+
+    @Override
+    public boolean isSuperseded(Document document) {
+        String newer = document.revisedDocumentId();
+        return newer != null && !newer.isBlank();
+    }
+
+    @Override
+    public @Nullable UUID supersededBy(Document document) {
+        try {
+            return UUID.fromString(String.valueOf(document.revisedDocumentId()));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void download(Document document, Path target) {
+        nectar.documents().download(document, target);
+    }
+}

@@ -1,0 +1,20 @@
+package org.nectaropenapi.client.sync;
+
+import org.nectaropenapi.client.paging.CloseableIterator;
+
+/**
+ * A paged list that a sync reads.
+ *
+ * @param <T> the type of its items
+ */
+@FunctionalInterface
+public interface SyncList<T> {
+
+    /**
+     * Reads the list.
+     *
+     * @param page number of the page to begin with, from 1
+     * @return the pages from there on
+     */
+    CloseableIterator<SyncPage<T>> from(int page);
+}
