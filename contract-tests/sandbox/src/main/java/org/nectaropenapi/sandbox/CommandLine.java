@@ -2,6 +2,8 @@ package org.nectaropenapi.sandbox;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -18,11 +20,18 @@ final class CommandLine {
     static final String LIST_MISBEHAVIOURS = "--list-misbehaviours";
     static final String LIST_NOT_SIMULATED = "--list-not-simulated";
 
-    static final String HELP_TEXT = """
-            Runs a Nectar sandbox on this machine until it is interrupted. State is kept in memory.
+    static final String HELP_TEXT =
+            """
+            Runs a Nectar sandbox until it is interrupted. State is kept in memory. Its clock can be moved by requests to
+            CLOCK_PATH, see docs/testing.md.
 
             Options:
-              --port NUMBER                           port on 127.0.0.1; a free one by default
+              --port NUMBER                           port; a free one by default
+              --bind ADDRESS                          address to listen on; 127.0.0.1 by default; one that other
+                                                      machines can reach needs --key
+              --public-url URL                        URL of links to files, when others reach it by another
+              --clock INSTANT                         time at which the clock starts; now by default
+              --clock-speed NUMBER                    seconds of the clock in a second; 1 by default, 0 to stop it
               --key KEY                               the accepted API key; DEFAULT_KEY by default
               --other-key KEY                         another key with its own team and companies; repeatable
               --seed NUMBER                           seed of ids and bills; 42 by default
@@ -38,13 +47,16 @@ final class CommandLine {
               --list-misbehaviours                    lists the faults that can be injected
               --list-not-simulated                    lists the points of the document that are not simulated
               --help                                  prints this text
-            """.replace("DEFAULT_KEY", SandboxBuilder.DEFAULT_KEY);
+            """.replace("DEFAULT_KEY", SandboxBuilder.DEFAULT_KEY).replace("CLOCK_PATH", ClockEndpoint.PATH);
 
+    private static final int MAX_SPEED = 10_000_000;
     private static final long MAX_MILLIS = Duration.ofDays(1).toMillis();
 
     private final SandboxBuilder builder = NectarSandbox.builder();
     private final List<URI> endpoints = new ArrayList<>();
     private @Nullable String secret;
+    private Instant start = Instant.now();
+    private double speed = 1;
 
     private CommandLine() {}
 
@@ -70,6 +82,10 @@ final class CommandLine {
     private void set(String option, String value) {
         switch (option) {
             case "--port" -> builder.port((int) number(value, 0, 65_535));
+            case "--bind" -> builder.bind(value);
+            case "--public-url" -> builder.publicUrl(uri(value));
+            case "--clock" -> start = instant(value);
+            case "--clock-speed" -> speed = decimal(value);
             case "--key" -> builder.apiKey(value);
             case "--other-key" -> builder.otherApiKey(value);
             case "--seed" -> builder.seed(number(value, 0, Long.MAX_VALUE));
@@ -89,6 +105,7 @@ final class CommandLine {
         if (endpoints.isEmpty() != (secret == null)) {
             throw new IllegalArgumentException("--webhook-endpoint and --webhook-secret must be given together");
         }
+        builder.clock(SettableClock.running(start, speed));
         endpoints.forEach(endpoint -> builder.webhookEndpoint(endpoint, Objects.requireNonNull(secret)));
         return builder;
     }
@@ -125,6 +142,26 @@ final class CommandLine {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + text + "' is not a URL", e);
         }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a time such as 2026-11-23T09:30:00Z", e);
+        }
+    }
+
+    private static double decimal(String text) {
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= 0 && number <= MAX_SPEED) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Reported below together with numbers out of range.
+        }
+        throw new IllegalArgumentException("'" + text + "' is not a number from 0 to " + MAX_SPEED);
     }
 
     private static Duration millis(String text) {

@@ -1,6 +1,9 @@
 package org.nectaropenapi.sandbox;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.nectaropenapi.sandbox.http.Journal;
 import org.nectaropenapi.sandbox.http.JournalEntry;
 import org.nectaropenapi.sandbox.http.OperationHandler;
 import org.nectaropenapi.sandbox.http.Pipeline;
+import org.nectaropenapi.sandbox.http.ServedPath;
 import org.nectaropenapi.sandbox.http.Violation;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.EffectContext;
@@ -28,7 +32,8 @@ import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * A running sandbox: an HTTP server on the loopback interface that implements the API and keeps its state in memory.
+ * A running sandbox: an HTTP server, by default on the loopback interface, that implements the API and keeps its state
+ * in memory.
  *
  * <pre>{@code
  * try (NectarSandbox sandbox = NectarSandbox.start()) {
@@ -39,7 +44,8 @@ import org.nectaropenapi.spec.model.ApiDocument;
  *
  * <p>Each sandbox has its own state and its own clock. A connection is PENDING for
  * {@link SandboxBuilder#connectionDelay}; its bills, and the documents of uploads, appear after
- * {@link SandboxBuilder#processingDelay}. With a clock that the test sets, no test has to wait.
+ * {@link SandboxBuilder#processingDelay}. As the clock moves on, a bill of each account arrives every month, some late,
+ * some estimated and corrected later. With a {@link SettableClock}, no test has to wait.
  *
  * <p>A connection with the documented sandbox credentials becomes CONNECTED, any other PASSWORD_INCORRECT. Uploads are
  * not read: a file is an electricity bill unless it contains one of the markers of
@@ -57,6 +63,7 @@ import org.nectaropenapi.spec.model.ApiDocument;
  */
 public final class NectarSandbox implements AutoCloseable {
     private final String apiKey;
+    private final Clock clock;
     private final Journal journal;
     private final SandboxControl control;
     private final Misbehaviours misbehaviours;
@@ -65,8 +72,9 @@ public final class NectarSandbox implements AutoCloseable {
     private final ApiDocument document;
     private final List<String> leftToDo;
 
-    NectarSandbox(SandboxBuilder options, ApiDocument document, SandboxState state) {
+    NectarSandbox(SandboxBuilder options, InetAddress address, ApiDocument document, SandboxState state) {
         this.apiKey = options.apiKey;
+        this.clock = options.clock;
         this.document = document;
         this.journal = new Journal();
         BackgroundWork backgroundWork =
@@ -95,8 +103,12 @@ public final class NectarSandbox implements AutoCloseable {
                 misbehaviours,
                 new EffectContext(document.schemas(), List.copyOf(options.keys()), options.clock, options.sleeper));
         Pipeline pipeline = new Pipeline(document, options.keys(), handlers, faultInjector, options.trace, journal);
-        this.server = new HttpServer(options.port, pipeline, new DocumentFiles(state, links), options.clock);
-        links.servedAt(server.uri());
+        List<ServedPath> besides = new ArrayList<>(List.of(new DocumentFiles(state, links)));
+        if (clock instanceof SettableClock settable) {
+            besides.add(new ClockEndpoint(settable, options.keys(), control::runDue));
+        }
+        this.server = new HttpServer(address, options.port, pipeline, besides, clock);
+        links.servedAt(options.publicUrl == null ? server.uri() : options.publicUrl);
     }
 
     /**
@@ -121,6 +133,11 @@ public final class NectarSandbox implements AutoCloseable {
     /** {@return the API key that this sandbox accepts} */
     public String apiKey() {
         return apiKey;
+    }
+
+    /** {@return the clock, as it was given to the builder} */
+    public Clock clock() {
+        return clock;
     }
 
     /** {@return control over events outside the API: by a utility, a user of a form or the dashboard} */

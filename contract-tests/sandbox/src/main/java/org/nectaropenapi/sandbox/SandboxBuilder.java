@@ -1,7 +1,9 @@
 package org.nectaropenapi.sandbox;
 
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.data.DataVolume;
 import org.nectaropenapi.sandbox.http.RequestTrace;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
@@ -29,6 +32,7 @@ import org.nectaropenapi.spec.model.ApiDocument;
 public final class SandboxBuilder {
     private static final List<String> TEAM = List.of("integration@sandbox.example", "analyst@sandbox.example");
     private static final List<String> OTHER_TEAM = List.of("owner@elsewhere.example");
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final List<String> OUTSIDERS = List.of("consultant@sandbox.example", "auditor@sandbox.example");
 
     static final String DEFAULT_KEY = "nectar-sandbox-key";
@@ -47,6 +51,10 @@ public final class SandboxBuilder {
     Clock clock = Clock.systemUTC();
     RequestTrace trace = RequestTrace.NONE;
     private int pageSize = 100;
+    private @Nullable String bindAddress;
+
+    @Nullable URI publicUrl;
+
     private ApiDocument document = ApiDocument.bundled();
 
     SandboxBuilder() {}
@@ -59,6 +67,29 @@ public final class SandboxBuilder {
      */
     public SandboxBuilder port(int newPort) {
         port = newPort;
+        return this;
+    }
+
+    /**
+     * Sets the address to listen on. One that other machines can reach needs {@link #apiKey} as well, since everybody
+     * knows the default key.
+     *
+     * @param address an IP address or the name of one, such as 0.0.0.0 for all; 127.0.0.1 by default
+     * @return this builder
+     */
+    public SandboxBuilder bind(String address) {
+        bindAddress = address;
+        return this;
+    }
+
+    /**
+     * Sets the URL at which others reach the sandbox, for links to files; by default the address it listens on.
+     *
+     * @param url the URL without a path
+     * @return this builder
+     */
+    public SandboxBuilder publicUrl(URI url) {
+        publicUrl = url;
         return this;
     }
 
@@ -114,9 +145,11 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Sets the clock for time stamps, delays and the dates of bills.
+     * Sets the clock for time stamps, delays and the dates of bills. As it moves on, bills arrive: each account gets
+     * one a month, some late, some estimated and corrected later.
      *
-     * @param newClock the clock; the system's by default
+     * @param newClock the clock; the system's by default; a {@link SettableClock} can also be moved over HTTP, see
+     *     docs/testing.md
      * @return this builder
      */
     public SandboxBuilder clock(Clock newClock) {
@@ -265,6 +298,7 @@ public final class SandboxBuilder {
      *
      * @return the running sandbox
      * @throws IllegalStateException when the port is in use
+     * @throws IllegalArgumentException when other machines could reach the sandbox with the default key
      */
     public NectarSandbox start() {
         return start(state -> {});
@@ -272,13 +306,28 @@ public final class SandboxBuilder {
 
     /** Starts the sandbox and hands its state to somebody who adds to it. */
     NectarSandbox start(Consumer<SandboxState> user) {
+        InetAddress address = address();
         SandboxState state = new SandboxState(clock, seed);
         state.setPageSize(pageSize);
         user.accept(state);
         state.addTeam(apiKey, "Sandbox team", TEAM);
         otherKeys.forEach(key -> state.addTeam(key, "Another team", OTHER_TEAM));
         state.addAccountHolders(accounts);
-        return new NectarSandbox(this, document, state);
+        return new NectarSandbox(this, address, document, state);
+    }
+
+    private InetAddress address() {
+        InetAddress address;
+        try {
+            address = bindAddress == null ? InetAddress.getByAddress(LOOPBACK) : InetAddress.getByName(bindAddress);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("'" + bindAddress + "' is not an address to listen on.", e);
+        }
+        if (!address.isLoopbackAddress() && apiKey.equals(DEFAULT_KEY)) {
+            throw new IllegalArgumentException("Other machines can reach " + bindAddress
+                    + ": give the sandbox a key of your own, by --key or apiKey, instead of the default one.");
+        }
+        return address;
     }
 
     /** Returns all accepted keys, the main one first. */

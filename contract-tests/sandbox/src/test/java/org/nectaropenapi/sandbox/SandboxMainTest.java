@@ -53,7 +53,15 @@ class SandboxMainTest {
                 "--webhook-secret whsec_AAAA",
                 "--webhook-endpoint http://127.0.0.1:1/",
                 "--webhook-endpoint %",
-                "--extra-usage-rows -1"
+                "--extra-usage-rows -1",
+                "--bind 0.0.0.0",
+                "--bind ::",
+                "--bind no.such.host.invalid",
+                "--public-url %",
+                "--clock yesterday",
+                "--clock-speed fast",
+                "--clock-speed -1",
+                "--clock-speed 10000001"
             })
     void invalidOptionsAreExplained(String options) {
         assertThatThrownBy(() -> SandboxMain.run(out, options.split(" ", 2)))
@@ -91,13 +99,7 @@ class SandboxMainTest {
             assertThat(api.call("ping").status()).isEqualTo(500);
             assertThat(api.call("ping").status()).isEqualTo(200);
             assertThat(api.withKey("another-key").call("getTeam").status()).isEqualTo(409);
-            String company = api.send("createCompany", "{'name': 'Harborview'}").text("/id");
-            String site = api.send("createSite", "{'name': 'Oakland'}", company).text("/id");
-            api.send(
-                    "createConnection",
-                    "{'url': 'nectarclimate.com', 'username': 'nectar-sandbox-username', 'password':"
-                            + " 'nectar-sandbox-password', 'sites': ['" + site + "']}",
-                    company);
+            String company = connected(api);
             List<JsonNode> rows = api.all("listUsageDataByCompany", company);
             assertThat(rows)
                     .extracting(row -> row.path("startDate").asText().substring(0, 4))
@@ -143,6 +145,87 @@ class SandboxMainTest {
                     .anyMatch(line -> line.endsWith(" ON\\u2028HOLD"))
                     .noneMatch(line -> line.matches("(?s).*\\R.*"));
         }
+    }
+
+    @Test
+    void otherMachinesReachItOnlyWithAKeyOfItsOwn() {
+        assertThatThrownBy(() -> SandboxMain.run(out, "--bind", "0.0.0.0"))
+                .hasMessage("Other machines can reach 0.0.0.0: give the sandbox a key of your own, by --key or apiKey,"
+                        + " instead of the default one.");
+        assertThatThrownBy(() -> SandboxMain.run(out, "--bind", "0.0.0.0", "--key", SandboxBuilder.DEFAULT_KEY))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        try (NectarSandbox sandbox = SandboxMain.run(
+                out, "--bind", "0.0.0.0", "--key", "own", "--public-url", "http://sandbox.example:8080")) {
+            assertThat(sandbox.baseUrl().getHost()).isEqualTo("127.0.0.1");
+            assertThat(new SandboxApi(sandbox).call("ping").status()).isEqualTo(200);
+            assertThat(printed.toString(StandardCharsets.UTF_8)).contains("accepts the given key");
+        }
+    }
+
+    @Test
+    void anotherLoopbackAddressNeedsNoKey() {
+        try (NectarSandbox sandbox = SandboxMain.run(out, "--bind", "127.0.0.2")) {
+            assertThat(sandbox.baseUrl().getHost()).isEqualTo("127.0.0.2");
+            assertThat(new SandboxApi(sandbox).call("ping").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void linksToFilesBeginWithThePublicUrl() {
+        try (NectarSandbox sandbox = SandboxMain.run(
+                out,
+                "--public-url",
+                "http://sandbox.example:8080",
+                "--connection-delay",
+                "0",
+                "--processing-delay",
+                "0")) {
+            SandboxApi api = new SandboxApi(sandbox);
+            String company = connected(api);
+            assertThat(api.all("listDocumentsByCompany", company))
+                    .isNotEmpty()
+                    .allMatch(
+                            document -> document.path("url").asText().startsWith("http://sandbox.example:8080/files/"));
+        }
+    }
+
+    @Test
+    void itsClockStartsWhereItIsToldAndCanBeMoved() {
+        try (NectarSandbox sandbox = SandboxMain.run(
+                out,
+                "--clock",
+                "2026-11-23T09:30:00Z",
+                "--clock-speed",
+                "0",
+                "--connection-delay",
+                "0",
+                "--processing-delay",
+                "0")) {
+            SandboxApi api = new SandboxApi(sandbox);
+            String company = connected(api);
+            int before = api.all("listDocumentsByCompany", company).size();
+            assertThat(sandbox.clock().instant()).isEqualTo("2026-11-23T09:30:00Z");
+
+            api.exchange(
+                    "POST",
+                    "/_sandbox/clock",
+                    "application/json",
+                    "{\"advance\": \"P10W\"}".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(api.all("listDocumentsByCompany", company)).hasSizeGreaterThan(before + 7);
+        }
+    }
+
+    private static String connected(SandboxApi api) {
+        String company = api.send("createCompany", "{'name': 'Harborview'}").text("/id");
+        String site = api.send("createSite", "{'name': 'Oakland'}", company).text("/id");
+        api.send(
+                "createConnection",
+                "{'url': 'nectarclimate.com', 'username': 'nectar-sandbox-username', 'password':"
+                        + " 'nectar-sandbox-password', 'sites': ['" + site + "']}",
+                company);
+        return company;
     }
 
     @Test

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nectaropenapi.sandbox.http.ApiRequest;
-import org.nectaropenapi.sandbox.http.FileServer;
+import org.nectaropenapi.sandbox.http.ServedPath;
 import org.nectaropenapi.sandbox.http.Uuids;
 import org.nectaropenapi.sandbox.http.WireResponse;
 import org.nectaropenapi.sandbox.state.SandboxState;
 
 /** Serves the file of a document to any request with a valid signed link. */
-public final class DocumentFiles implements FileServer {
+public final class DocumentFiles implements ServedPath {
     private final SandboxState state;
     private final SignedLinks links;
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -19,19 +20,23 @@ import org.eclipse.jetty.util.Callback;
 /** Translates between Jetty and the pipeline. */
 final class JettyAdapter extends Handler.Abstract {
     private final Pipeline pipeline;
-    private final FileServer files;
+    private final List<ServedPath> besides;
     private final Clock clock;
 
-    JettyAdapter(Pipeline pipeline, FileServer files, Clock clock) {
+    JettyAdapter(Pipeline pipeline, List<ServedPath> besides, Clock clock) {
         this.pipeline = pipeline;
-        this.files = files;
+        this.besides = List.copyOf(besides);
         this.clock = clock;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         ApiRequest received = read(request);
-        WireResponse result = files.serves(received.path()) ? files.serve(received) : pipeline.handle(received);
+        WireResponse result = besides.stream()
+                .filter(path -> path.serves(received.path()))
+                .findFirst()
+                .map(path -> path.serve(received))
+                .orElseGet(() -> pipeline.handle(received));
         write(result, request, response, callback);
         return true;
     }

@@ -40,7 +40,13 @@ public record WireResponse(
         return new WireResponse(status, Map.of(), contentType, body, Ending.COMPLETE);
     }
 
-    static WireResponse of(HandlerResponse response) {
+    /**
+     * Returns a complete response.
+     *
+     * @param response its status, headers and body
+     * @return the response
+     */
+    public static WireResponse of(HandlerResponse response) {
         JsonNode body = response.body();
         return new WireResponse(
                 response.status(),

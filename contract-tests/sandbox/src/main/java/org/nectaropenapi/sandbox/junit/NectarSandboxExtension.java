@@ -10,11 +10,13 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SandboxBuilder;
 import org.nectaropenapi.sandbox.SandboxControl;
+import org.nectaropenapi.sandbox.SettableClock;
 import org.nectaropenapi.sandbox.http.Violation;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
@@ -34,7 +36,8 @@ public final class NectarSandboxExtension implements ParameterResolver, AfterEac
     private static final Map<Class<?>, Function<NectarSandbox, Object>> PARAMETERS = Map.of(
             NectarSandbox.class, sandbox -> sandbox,
             SandboxControl.class, NectarSandbox::control,
-            SandboxWebhooks.class, NectarSandbox::webhooks);
+            SandboxWebhooks.class, NectarSandbox::webhooks,
+            SettableClock.class, NectarSandboxExtension::clock);
 
     private final Consumer<SandboxBuilder> options;
 
@@ -68,6 +71,14 @@ public final class NectarSandboxExtension implements ParameterResolver, AfterEac
         NectarSandbox sandbox = context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(NectarSandbox.class, type -> start(context), NectarSandbox.class);
         return PARAMETERS.get(parameter.getParameter().getType()).apply(sandbox);
+    }
+
+    static SettableClock clock(NectarSandbox sandbox) {
+        if (sandbox.clock() instanceof SettableClock clock) {
+            return clock;
+        }
+        throw new ParameterResolutionException("The sandbox has no SettableClock: add"
+                + " @NectarSandboxTest(clock = \"2026-11-23T09:30:00Z\") or another time.");
     }
 
     @Override
@@ -108,6 +119,9 @@ public final class NectarSandboxExtension implements ParameterResolver, AfterEac
                 .historyYears(settings.historyYears())
                 .metersPerSite(settings.metersPerSite())
                 .extraUsageRows(settings.extraUsageRows());
+        if (!settings.clock().isEmpty()) {
+            builder.clock(new SettableClock(settings.clock()));
+        }
         for (String key : settings.otherApiKeys()) {
             builder.otherApiKey(key);
         }

@@ -11,9 +11,9 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /**
  * Provides a sandbox to the tests of a class: {@link org.nectaropenapi.sandbox.NectarSandbox NectarSandbox},
- * {@link org.nectaropenapi.sandbox.SandboxControl SandboxControl} or
- * {@link org.nectaropenapi.sandbox.webhook.SandboxWebhooks SandboxWebhooks} as a parameter of a test or of a lifecycle
- * method.
+ * {@link org.nectaropenapi.sandbox.SandboxControl SandboxControl},
+ * {@link org.nectaropenapi.sandbox.webhook.SandboxWebhooks SandboxWebhooks} or, with {@link #clock},
+ * {@link org.nectaropenapi.sandbox.SettableClock SettableClock} as a parameter of a test or of a lifecycle method.
  *
  * <p>Each test gets its own sandbox. If a BeforeAll method or the constructor takes one, it serves the whole class. A
  * test fails when the sandbox has violated the document.
@@ -27,6 +27,14 @@ public @interface NectarSandboxTest {
 
     /** {@return the seed of ids and bills} */
     long seed() default 42;
+
+    /**
+     * Stops the clock at a time. The test moves it by a parameter of type
+     * {@link org.nectaropenapi.sandbox.SettableClock SettableClock}.
+     *
+     * @return the time, such as 2026-11-23T09:30:00Z; by default the sandbox has the system's clock
+     */
+    String clock() default "";
 
     /** {@return how long a connection stays PENDING, in milliseconds} */
     long connectionDelayMillis() default 0;

@@ -1,6 +1,7 @@
 package org.nectaropenapi.sandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SandboxControl;
+import org.nectaropenapi.sandbox.SettableClock;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -57,6 +60,30 @@ class NectarSandboxExtensionTest {
             assertThat(sandbox).isSameAs(before);
             assertThat(control).isSameAs(sandbox.control());
             assertThat(webhooks).isSameAs(sandbox.webhooks());
+        }
+    }
+
+    @Nested
+    @NectarSandboxTest(clock = "2026-11-23T09:30:00Z", seed = 7)
+    class WithAClock {
+        @Test
+        void theTestMovesIt(NectarSandbox sandbox, SettableClock clock) {
+            assertThat(clock.instant()).isEqualTo("2026-11-23T09:30:00Z");
+            assertThat(sandbox.clock()).isSameAs(clock);
+        }
+    }
+
+    @Nested
+    class WithoutAClock {
+        @RegisterExtension
+        final NectarSandboxExtension nectar = new NectarSandboxExtension();
+
+        @Test
+        void theTestIsToldWhatToWrite(NectarSandbox sandbox) {
+            assertThatThrownBy(() -> NectarSandboxExtension.clock(sandbox))
+                    .isInstanceOf(ParameterResolutionException.class)
+                    .hasMessage("The sandbox has no SettableClock: add"
+                            + " @NectarSandboxTest(clock = \"2026-11-23T09:30:00Z\") or another time.");
         }
     }
 

@@ -1,21 +1,21 @@
 package org.nectaropenapi.sandbox.http;
 
-/** Serves files outside the API: no key, no document, no JSON. */
-public interface FileServer {
+/** Serves requests outside the API: paths that are in no document, such as those of files. */
+public interface ServedPath {
 
     /**
      * Returns whether a path is served here instead of by the API.
      *
      * @param path raw path of a request
-     * @return whether the path is that of a file
+     * @return whether it is
      */
     boolean serves(String path);
 
     /**
-     * Serves a file.
+     * Handles a request.
      *
      * @param request the request
-     * @return the file or an error
+     * @return the response
      */
     WireResponse serve(ApiRequest request);
 }
