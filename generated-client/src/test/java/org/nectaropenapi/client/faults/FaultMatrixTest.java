@@ -198,7 +198,9 @@ class FaultMatrixTest {
     private static void checkFailure(@Nullable NectarException failure, CallOutcome outcome) {
         assertThat(failure).isNotNull();
         assertThat(failure.getClass().getSimpleName()).as(failure.toString()).isEqualTo(outcome.exception());
-        assertThat(failure.attempts()).isEqualTo(outcome.attempts());
+        assertThat(failure.attempts())
+                .as("attempts before %s, caused by %s", failure, failure.getCause())
+                .isEqualTo(outcome.attempts());
     }
 
     /** Checks that no result is lost or repeated, and that one request suffices once the fault has ended. */
