@@ -176,17 +176,18 @@ final class DocumentValuesProbes implements ProbeArea {
                     Set<String> uploaded = words(q.items("listDocumentsByCompany", company), "sourceType");
                     String found = "collected=" + collected + ", uploaded=" + uploaded;
                     q.note("sourceType: " + found);
-                    q.require(
-                            !collected.isEmpty() && !uploaded.isEmpty(),
-                            "not enough data: no sourceType of a collected or of an uploaded document");
                     Set<String> values = new TreeSet<>(collected);
                     values.addAll(uploaded);
-                    boolean origins =
-                            values.stream().allMatch(value -> ORIGINS.contains(value.toUpperCase(Locale.ROOT)));
                     EnumValues more = new EnumValues().add("sourceType", difference(values, Set.of("INVOICE")));
+                    // A kind of document tells nothing before the other origin has one too; a way to enter does.
+                    boolean ways = !more.isEmpty()
+                            && values.stream().allMatch(value -> ORIGINS.contains(value.toUpperCase(Locale.ROOT)));
                     return q.decide()
+                            .unclearWhen(values.isEmpty(), "not enough data: no document has a sourceType")
+                            .when(ways, 1, more.edit())
+                            .unclearWhen(uploaded.isEmpty(), "not enough data: no uploaded document has a sourceType")
+                            .unclearWhen(collected.isEmpty(), "not enough data: no collected document has a sourceType")
                             .when(more.isEmpty(), 0)
-                            .when(origins, 1, more.edit())
                             .otherwise("sourceType " + found, more.edit());
                 })
                 .proofOfAssumed(0)
@@ -199,9 +200,17 @@ final class DocumentValuesProbes implements ProbeArea {
                         sources("listDocumentsByConnection", "connection"),
                         sources("listDocumentsByCompany", "upload"))
                 .proofOfOther("uploaded=[SCAN]", sources("listDocumentsByCompany", "SCAN"))
+                .proof(
+                        1,
+                        sources("listDocumentsByConnection", "CONNECTION"),
+                        items("listDocumentsByCompany", document -> document.putNull("sourceType")))
                 .proofOfUnclear(
-                        "uploaded document",
-                        items("listDocumentsByCompany", document -> document.putNull("sourceType")));
+                        "no uploaded document",
+                        items("listDocumentsByCompany", document -> document.putNull("sourceType")))
+                .proofOfUnclear(
+                        "no collected document",
+                        items("listDocumentsByConnection", document -> document.putNull("sourceType")))
+                .proofOfUnclear("no document", Bills.where(document -> document.putNull("sourceType")));
     }
 
     private static ServiceVariation sources(String path, String value) {
