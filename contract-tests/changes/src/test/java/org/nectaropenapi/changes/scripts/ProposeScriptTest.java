@@ -46,6 +46,19 @@ class ProposeScriptTest {
     }
 
     @Test
+    void thePactsThatFollowFromTheDocumentMayChangeWithIt() throws Exception {
+        String pact = "contract-tests/pacts/src/pacts/a.json";
+        repository.git("switch", "-q", "main");
+        commit(pact);
+        repository.git("push", "-q", "origin", "main");
+        assertThat(propose(BRANCH, change(BRANCH, DOCUMENT, pact)).status()).isZero();
+        refused(
+                BRANCH,
+                change(BRANCH, DOCUMENT, "contract-tests/pacts/src/pacts/b.json"),
+                "changes more than " + DOCUMENT);
+    }
+
+    @Test
     void anythingElseIsRefusedAndNotPushed() throws Exception {
         refused(BRANCH, change(BRANCH, DOCUMENT, ".github/workflows/own.yml"), "changes more than " + DOCUMENT);
         refused(BRANCH, change(BRANCH, "README.md"), "changes more than " + DOCUMENT);

@@ -79,8 +79,8 @@ public final class ApplyDriftPatch {
         try {
             return (text.place(change) ? "- written: " : "- there already: ") + shortened(change.toString());
         } catch (CannotPlaceException e) {
-            return "- left to a person: " + shortened(change.toString()) + ", because "
-                    + shortened(String.valueOf(e.getMessage()));
+            String what = change.hasNonNull("place") ? change.path("place").asText() : change.toString();
+            return "- left to a person: " + shortened(what) + ", because " + shortened(String.valueOf(e.getMessage()));
         }
     }
 
