@@ -14,16 +14,25 @@ import org.nectaropenapi.harness.exchange.UrlEncoding;
 
 /** Replaces texts by pseudonyms. The same text always gets the same pseudonym, in the form of its kind. */
 final class Pseudonyms {
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s\"<>,;:/?&=]+@[^@\\s\"<>,;:/?&=.]+(?:\\.[^@\\s\"<>,;:/?&=.]+)+");
-    private static final Pattern LINK =
-            Pattern.compile("(https?)://([^/?#\\s]+)([^?#\\s]*)(?:\\?([^#\\s]*))?(?:#\\S*)?");
+    private static final String OUTSIDE = "@\\s\"<>,;:/?&=";
+    private static final String LOCAL = "[^" + OUTSIDE + "]";
+    private static final String LABEL = "[^" + OUTSIDE + ".]";
+    /** Characters of an e-mail address at which a link in a sentence ends. */
+    private static final String ENDS = "'\\[\\](){}";
+    /**
+     * An address begins where nothing of it can stand before, behind two dots, which end the address before it, or
+     * behind the end of a link. A search that tried every character of a long text would take the square of its length.
+     */
+    static final Pattern EMAIL = Pattern.compile("(?:(?<!" + LOCAL + ")" + LOCAL + "++|(?<=\\.\\.)" + LABEL + "++(?:\\."
+            + LABEL + "++)*+|(?<=[" + ENDS + "])[^" + OUTSIDE + ENDS + "]++)@" + LABEL + "++(?:\\." + LABEL + "++)++");
+
+    static final Pattern LINK = Pattern.compile("(https?)://([^/?#\\s]++)([^?#\\s]*+)(?:\\?([^#\\s]*+))?(?:#\\S*)?");
     private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,18}Z?)?";
     private static final Pattern RUN = Pattern.compile(ID + "|" + DATE + "|[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern() + "|https?://\\S+|" + RUN.pattern());
+    static final Pattern ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern() + "|https?://\\S+|" + RUN.pattern());
     /** In messages of the suite, an address ends where the sentence continues, and escapes are not letters. */
-    private static final Pattern QUOTED_ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern()
+    static final Pattern QUOTED_ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern()
             + "|https?://[^\\s\"'<>\\[\\](){},;]+|%[0-9a-fA-F]{2}|\\\\(?:u[0-9a-fA-F]{4}|.)|" + RUN.pattern());
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
