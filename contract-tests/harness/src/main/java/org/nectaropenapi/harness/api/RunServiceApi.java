@@ -33,7 +33,7 @@ public final class RunServiceApi implements RawServiceApi {
     public RunServiceApi(SuiteRun run, String test) {
         this.run = run;
         this.test = test;
-        this.expectations = run.expectations().of(test);
+        this.expectations = run.expectations().of(() -> run.scope().name(test));
         // Building a specification costs more than a request to the sandbox; copying one is cheap.
         this.anonymous = builder(this::send, true).build();
         this.given = withKey(builder(this::send, true));

@@ -21,16 +21,11 @@ import org.nectaropenapi.spec.model.RouteTable;
  * Checks exchanges against a document.
  *
  * <p>The request of an exchange with a 4xx status is not checked: it was meant to be wrong, or the service has already
- * said so. The response always is, unless a gateway may have sent it. Instances are safe for use by several threads.
+ * said so. The response always is. Instances are safe for use by several threads.
  */
 public final class ExchangeCheck {
 
     private static final String ID = "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|\\d+";
-
-    /** Statuses that come from what stands in front of a service, with a body of any form. */
-    private static final Set<Integer> OF_A_GATEWAY = Set.of(502, 503, 504);
-
-    private static final int THROTTLED = 429;
 
     private final ApiDocument document;
     private final RouteTable routes;
@@ -46,11 +41,6 @@ public final class ExchangeCheck {
                 .filter(operation -> operation.path("x-may-be-empty").asBoolean(false))
                 .map(operation -> operation.path("operationId").asText())
                 .collect(Collectors.toSet());
-    }
-
-    /** Tells whether a status comes from what stands in front of a service rather than from its code. */
-    public static boolean isOfAGateway(int status) {
-        return OF_A_GATEWAY.contains(status);
     }
 
     /** Finds the operation that a request calls. */
@@ -75,15 +65,23 @@ public final class ExchangeCheck {
                     "",
                     "a request"));
         }
-        if (exchange.status() == THROTTLED || isOfAGateway(exchange.status())) {
-            return List.of();
-        }
         List<Deviation> found = new ArrayList<>();
         if (exchange.status() < 400 || exchange.status() > 499) {
-            found.addAll(new RequestCheck(document).check(exchange, match.get()).list());
+            found.addAll(request(exchange, match.get()));
         }
         found.addAll(response(exchange, match.get().operation()).list());
         return found;
+    }
+
+    /** Finds the deviations of the request of an exchange, whatever its status is. */
+    public List<Deviation> request(Exchange exchange) {
+        return routes.find(exchange.method(), exchange.path())
+                .map(match -> request(exchange, match))
+                .orElse(List.of());
+    }
+
+    private List<Deviation> request(Exchange exchange, RouteTable.Match match) {
+        return new RequestCheck(document).check(exchange, match).list();
     }
 
     /** Finds the deviations of the payload of a webhook event. */

@@ -70,7 +70,7 @@ public final class DriftFinder {
     public List<Drift> drifts() {
         return sorted(Stream.concat(
                 seen.entrySet().stream().map(entry -> drift(entry.getKey(), entry.getValue())),
-                fields.neverReturned().stream()));
+                fields.neverReturned(simulated ? "" : OpenChoices.OF_FIELDS).stream()));
     }
 
     /**
@@ -78,8 +78,11 @@ public final class DriftFinder {
      * one finding, and responses that only look like successes another.
      */
     public List<DocumentChange> changes() {
-        List<DocumentChange> changes =
-                new ArrayList<>(patch.changes(shownBy(ResponseRole.SUCCESS), fields.undocumented()));
+        List<DocumentChange> changes = new ArrayList<>(patch.changes(
+                shownBy(ResponseRole.SUCCESS).stream()
+                        .filter(drift -> !OpenChoices.isOfInvalidRequests(drift.choice()))
+                        .toList(),
+                fields.undocumented()));
         finding(
                         ResponseRole.ERROR,
                         "the bodies of errors have another form than in the document, which a person describes once")

@@ -72,7 +72,8 @@ final class ObservedFields {
                 .orElse("a field");
     }
 
-    List<Drift> neverReturned() {
+    /** Returns the documented fields that no response had, as a choice of the service or, without one, as drift. */
+    List<Drift> neverReturned(String choice) {
         Map<String, SchemaNode> documented = new TreeMap<>();
         operations.values().forEach(operation -> operation.responses().forEach((status, content) -> {
             JsonNode schema = content.get(JSON);
@@ -97,7 +98,7 @@ final class ObservedFields {
                         0,
                         "",
                         "",
-                        ""));
+                        choice));
             }
         });
         return missing;

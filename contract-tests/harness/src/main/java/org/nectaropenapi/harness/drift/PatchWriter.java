@@ -38,6 +38,10 @@ final class PatchWriter {
                 changes.add(left(drift, "redaction hides what was seen; look at the service"));
                 continue;
             }
+            if (!drift.choice().isEmpty() && drift.kind() != DriftKind.UNDOCUMENTED_STATUS) {
+                changes.add(left(drift, "no page decides it (" + drift.choice() + ")"));
+                continue;
+            }
             changes.add(
                     switch (drift.kind()) {
                         case UNDOCUMENTED_FIELD -> addProperty(drift, undocumented);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -33,6 +34,11 @@ public final class ExpectationLog {
 
     /** Returns the expectations of a test. */
     public Expectations of(String test) {
+        return of(() -> test);
+    }
+
+    /** Returns the expectations of a test, which is named anew for each of them. */
+    public Expectations of(Supplier<String> test) {
         return new TestExpectations(this, test);
     }
 

@@ -1,11 +1,13 @@
 package org.nectaropenapi.harness.expect;
 
-/** The expectations of one test, which are logged under its name. */
+import java.util.function.Supplier;
+
+/** The expectations of one test, which are logged under the name that it has at that moment. */
 final class TestExpectations implements Expectations {
     private final ExpectationLog log;
-    private final String test;
+    private final Supplier<String> test;
 
-    TestExpectations(ExpectationLog log, String test) {
+    TestExpectations(ExpectationLog log, Supplier<String> test) {
         this.log = log;
         this.test = test;
     }
@@ -26,11 +28,11 @@ final class TestExpectations implements Expectations {
     }
 
     private Expectation expectation(ExpectationSource source) {
-        log.state(test, source);
+        log.state(test.get(), source);
         return new Expectation(this, source, log.isSimulated() || source.isDocumented());
     }
 
     void note(ExpectationSource source, String message) {
-        log.note(new ExpectationNote(test, source, message));
+        log.note(new ExpectationNote(test.get(), source, message));
     }
 }

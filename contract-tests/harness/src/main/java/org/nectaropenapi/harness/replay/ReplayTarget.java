@@ -85,6 +85,12 @@ public final class ReplayTarget implements Target {
     }
 
     @Override
+    public boolean isRemote() {
+        // What the recorded run excused, its replay does too.
+        return !run.target().equals(Settings.SANDBOX);
+    }
+
+    @Override
     public void pass(Duration time) {
         // The next recorded response already shows the result of the wait.
     }

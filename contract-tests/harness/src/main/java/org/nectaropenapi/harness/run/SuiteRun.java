@@ -120,7 +120,7 @@ public final class SuiteRun implements AutoCloseable {
         return background;
     }
 
-    /** Returns the scope that names the exchanges of dynamic tests. */
+    /** Returns the scope that names the exchanges and expectations of dynamic tests. */
     public TestScope scope() {
         return scope;
     }

@@ -3,8 +3,8 @@ package org.nectaropenapi.harness.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names exchanges after the dynamic test that makes them. Its requests come from an object that the method around it
- * got, which knows the name of the method only.
+ * Names exchanges and expectations after the dynamic test that makes them. They come from an object that the method
+ * around it got, which knows the name of the method only.
  */
 public final class TestScope {
 
@@ -28,8 +28,8 @@ public final class TestScope {
         }
     }
 
-    /** Returns the name of the exchanges that a method, or the dynamic test of it that is running, makes. */
-    String name(String method) {
+    /** Returns the name of a method, or of the dynamic test of it that is running. */
+    public String name(String method) {
         String running = dynamicTest.get();
         return running != null && running.startsWith(method + " ") ? running : method;
     }

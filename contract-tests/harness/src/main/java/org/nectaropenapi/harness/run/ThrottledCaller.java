@@ -24,10 +24,11 @@ import org.nectaropenapi.spec.model.Operation;
 
 /**
  * Sends requests with consideration for the service: few at once, within a budget, and with the pauses it requests.
- * Every exchange is checked against the document and logged, those with a 429 too.
+ * Every exchange is checked against the document and logged.
  *
  * <p>Responses that say nothing of the API are repeated and counted: any 429, and at a remote service a 5xx or a broken
- * connection of a request that may be sent twice. What is still so in the end skips the test.
+ * connection of a request that may be sent twice. What is still so in the end skips the test. The deviations of such a
+ * response are dropped at a remote service.
  */
 final class ThrottledCaller {
 
@@ -38,6 +39,9 @@ final class ThrottledCaller {
 
     /** No run waits longer than this in all for a service that is unsteady. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Statuses that come from what stands in front of a service, with a body of any form. */
+    private static final Set<Integer> OF_A_GATEWAY = Set.of(502, 503, 504);
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -145,7 +149,7 @@ final class ThrottledCaller {
     private boolean saysNothing(Exchange exchange, boolean maySendTwice) {
         int status = exchange.status();
         return status == THROTTLED
-                || target.isRemote() && (ExchangeCheck.isOfAGateway(status) || status >= 500 && maySendTwice);
+                || target.isRemote() && (OF_A_GATEWAY.contains(status) || status >= 500 && maySendTwice);
     }
 
     private static boolean neverArrived(IOException broken) {
@@ -167,7 +171,7 @@ final class ThrottledCaller {
         inFlight.acquireUninterruptibly();
         try {
             Exchange exchange = client.checked(check.checked(transport.send(test, request)));
-            if (saysNothing(exchange, READS.contains(request.method()))) {
+            if (target.isRemote() && saysNothing(exchange, READS.contains(request.method()))) {
                 exchange = exchange.with(exchange.operationId(), List.of());
             }
             log.add(exchange);

@@ -83,6 +83,45 @@ class OpenChoicesTest {
         assertThat(live.choices()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"415, text/plain, a", "422, application/json, {}", "413, application/json, '{\"name\":7}'"})
+    void theStatusThatOnlyInvalidRequestsBringAboutIsAChoice(int status, String type, String body) {
+        Exchange rejected = ShopExchanges.exchange(
+                "POST",
+                "/things",
+                "",
+                new Body(type, body.getBytes(StandardCharsets.UTF_8)),
+                status,
+                ShopExchanges.json("{}"));
+        BaselineReview live = review(Settings.LIVE, rejected);
+        assertThat(live.failing()).isEmpty();
+        assertThat(live.choices())
+                .singleElement()
+                .asString()
+                .startsWith("rejection of invalid requests with status " + status + ": UNDOCUMENTED_STATUS");
+        assertThat(changes(rejected)).isEmpty();
+        assertThat(review(Settings.SANDBOX, rejected).failing()).hasSize(1);
+        assertThat(review(Settings.LIVE, rejected, ShopExchanges.create("{\"name\":\"a\"}", status, "{}"))
+                        .failing())
+                .as("a valid request has the status too")
+                .hasSize(1);
+    }
+
+    @Test
+    void anOptionalFieldThatNoResponseHasIsAChoice() {
+        for (String target : List.of(Settings.LIVE, Settings.SANDBOX)) {
+            DriftFinder finder = new DriftFinder(ShopService.DOCUMENT, target);
+            finder.add(
+                    ShopExchanges.list(
+                            "",
+                            200,
+                            "[{\"id\":\"5e4d4cbb-68ed-47cd-b5e3-d26fa598838e\",\"name\":\"Box\",\"kind\":\"BIG\",\"parts\":[],\"extra\":{}}]"));
+            BaselineReview review = BaselineReview.of(finder.drifts(), Baseline.EMPTY, target);
+            assertThat(review.fresh()).extracting(Drift::location).containsExactly("Thing.made");
+            assertThat(review.failing()).hasSize(target.equals(Settings.LIVE) ? 0 : 1);
+        }
+    }
+
     @Test
     void anErrorThatNobodyHasInferredIsDrift() {
         assertThat(review(Settings.LIVE, ShopExchanges.list("", 409, "{}")).failing())
@@ -94,6 +133,9 @@ class OpenChoicesTest {
         BaselineReview live = review(Settings.LIVE, ShopExchanges.list("", 200, "[]"));
         assertThat(live.failing()).isEmpty();
         assertThat(live.choices()).singleElement().asString().startsWith("envelope or bare array of listThings: ");
+        assertThat(changes(ShopExchanges.list("", 200, "[]")))
+                .containsExactly(new DocumentChange.LeaveToPerson(
+                        "listThings.200", "no page decides it (envelope or bare array of listThings)"));
         assertThat(review(Settings.LIVE, ShopExchanges.list("", 200, "{\"things\":{}}"))
                         .failing())
                 .extracting(Drift::kind)
@@ -106,8 +148,14 @@ class OpenChoicesTest {
 
     @Test
     void thatAServiceDoesNotHaveAnInferredOperationIsNoStatusOfIt() {
+        assertThat(changes(ShopExchanges.list("", 405, "{}")))
+                .singleElement()
+                .isInstanceOf(DocumentChange.LeaveToPerson.class);
+    }
+
+    private static List<DocumentChange> changes(Exchange exchange) {
         DriftFinder finder = new DriftFinder(DOCUMENT, Settings.LIVE);
-        finder.add(new ExchangeCheck(DOCUMENT).checked(ShopExchanges.list("", 405, "{}")));
-        assertThat(finder.changes()).singleElement().isInstanceOf(DocumentChange.LeaveToPerson.class);
+        finder.add(new ExchangeCheck(DOCUMENT).checked(exchange));
+        return finder.changes();
     }
 }

@@ -27,10 +27,15 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.expect.ExpectationNote;
+import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.fixture.ShopService;
 import org.nectaropenapi.harness.patch.ApplyDriftPatch;
+import org.nectaropenapi.harness.replay.ReplayTarget;
 import org.nectaropenapi.harness.report.ContractReport;
+import org.nectaropenapi.harness.run.ShopProfile;
 import org.nectaropenapi.harness.run.UnusableServiceException;
+import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Runs contract tests on the shop through the whole harness: from the JUnit extension to the drift patch. */
@@ -81,6 +86,9 @@ class ShopRunTest {
         assertThat(replayed.get("createsAThing")).isEmpty();
         assertThat(json("replay/report.json").at("/drift/new/0/location").asText())
                 .isEqualTo("Thing.size");
+        assertThat(replay().isRemote())
+                .as("a replay excuses what the live run did")
+                .isTrue();
         assertNoSecretIn("live", "recording");
         assertThat(String.join("\n", live.values())).doesNotContain("Quillfeather", "Ottokar", ShopService.KEY);
 
@@ -166,6 +174,30 @@ class ShopRunTest {
                 .extracting(Exchange::test)
                 .containsExactly(
                         "Polling.asks [1] page=7", "Polling.asks [2] page=8", "Polling.poll one", "Polling.poll two");
+    }
+
+    @Test
+    void notesBelongToTheDynamicTestThatMadeThem() throws IOException {
+        try (ShopService service = ShopService.start(Optional.empty())) {
+            Map<String, String> settings = liveSettings(service);
+            settings.put("contract.target", "live");
+            settings.put("contract.directory", folder.toString());
+            TestLaunch.run(settings, new RunListener(line -> {}), ShopTests.Noting.class);
+        }
+        ExpectationSummary summary = ExpectationSummary.read(folder);
+        assertThat(summary.notes()).extracting(ExpectationNote::test).containsExactly("Noting.notes one");
+        assertThat(summary.stated()).containsExactly(Map.entry("shape", 2));
+    }
+
+    @Test
+    void theReplayOfASandboxExcusesNothing() {
+        run("sandbox", Map.of("contract.record", folder.resolve("recording").toString()));
+        assertThat(replay().isRemote()).isFalse();
+    }
+
+    private Target replay() {
+        ShopProfile profile = new ShopProfile();
+        return ReplayTarget.of(folder.resolve("recording"), ShopService.DOCUMENT, profile.redactionRules());
     }
 
     private Map<String, String> liveSettings(ShopService service) {

@@ -81,6 +81,17 @@ final class ShopTests {
     }
 
     @ContractTest
+    static final class Noting {
+
+        @TestFactory
+        Stream<DynamicTest> notes(ServiceApi api) {
+            return Stream.of("one", "two")
+                    .map(name -> DynamicTest.dynamicTest(
+                            name, () -> api.shape("Thing").assertThat(name).isEqualTo("two")));
+        }
+    }
+
+    @ContractTest
     static final class Editing {
 
         @Test

@@ -10,14 +10,18 @@ import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.harness.targets.Target;
 
 /** The shop as a target; it keeps the pauses that it was given instead of taking them. */
-record ShopTarget(ShopService service, List<Duration> pauses) implements Target {
+record ShopTarget(ShopService service, boolean isRemote, List<Duration> pauses) implements Target {
 
     ShopTarget(ShopService service) {
-        this(service, new ArrayList<>());
+        this(service, true, new ArrayList<>());
     }
 
     static ShopTarget responding(IntUnaryOperator statuses) {
         return new ShopTarget(ShopService.responding(statuses));
+    }
+
+    static ShopTarget inThisProcess(IntUnaryOperator statuses) {
+        return new ShopTarget(ShopService.responding(statuses), false, new ArrayList<>());
     }
 
     List<String> requests() {

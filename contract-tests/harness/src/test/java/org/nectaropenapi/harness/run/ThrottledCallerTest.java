@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.harness.check.ClientCheck;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Body;
@@ -67,6 +69,22 @@ class ThrottledCallerTest {
             assertThat(caller.unsteadiness().entries())
                     .containsExactly(new Unsteadiness.Entry("listThings", "502", 2, 0));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void whatAGatewayMayHaveSentIsCheckedWhereNoneIsInBetween(int status) {
+        try (ShopTarget remote = ShopTarget.responding(number -> number == 1 ? status : 200)) {
+            caller(remote, 100).call("a test", request(remote));
+        }
+        try (ShopTarget simulated = ShopTarget.inThisProcess(number -> status)) {
+            assertThat(caller(simulated, 100).once("a test", request(simulated)).status())
+                    .isEqualTo(status);
+        }
+        assertThat(log.exchanges())
+                .filteredOn(exchange -> exchange.status() == status)
+                .extracting(exchange -> exchange.deviations().size())
+                .containsExactly(0, 1);
     }
 
     @Test

@@ -88,7 +88,7 @@ class ClientTourTest {
                     .isLessThan(300);
         }
         if (!exchange.isValid()) {
-            throw new TestAbortedException("the response deviates from the document: " + exchange.deviations());
+            throw new TestAbortedException("the response deviates from the document, see the drift");
         }
         throw new ContractFailure(
                 "The client cannot read what " + operation.id() + " returned, which keeps the document: "
