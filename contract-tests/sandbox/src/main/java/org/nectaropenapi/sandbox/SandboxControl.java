@@ -127,7 +127,7 @@ public final class SandboxControl {
 
     /**
      * Adds many documents to a connection at once. They belong to new accounts with a bill for each month of up to ten
-     * years. A hundred thousand take some 200 MB of memory.
+     * years. A hundred thousand take some 100 MB of memory.
      *
      * @param connectionId the connection
      * @param count the number of documents, one usage record each

@@ -2,7 +2,6 @@ package org.nectaropenapi.sandbox.handler;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Bill;
@@ -16,6 +15,7 @@ import org.nectaropenapi.sandbox.state.UsageRow;
  * @param type a value of DateType
  */
 record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String type) {
+    private static final long SECONDS_OF_A_DAY = 86_400;
 
     static DateFilter of(ValidatedRequest request) {
         return new DateFilter(
@@ -26,6 +26,11 @@ record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String typ
 
     boolean isOpen() {
         return start.isEmpty() && end.isEmpty();
+    }
+
+    /** Returns whether the records of one bill can differ. */
+    boolean isOfUsage() {
+        return !isOpen() && type.equals("USAGE_PERIOD");
     }
 
     /** Tests a usage record. Its period matches when it shares a day with the range. */
@@ -48,11 +53,14 @@ record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String typ
 
     /** Both boundaries are the first instant of their UTC day, which excludes most of the end day. */
     private boolean contains(Instant time) {
-        return start.map(s -> !time.isBefore(midnight(s))).orElse(true)
-                && end.map(e -> !time.isAfter(midnight(e))).orElse(true);
+        // Compared as numbers, since each page of a list tests all records.
+        return (start.isEmpty() || time.getEpochSecond() >= midnight(start.get()))
+                && (end.isEmpty()
+                        || time.getEpochSecond() < midnight(end.get())
+                        || (time.getEpochSecond() == midnight(end.get()) && time.getNano() == 0));
     }
 
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static long midnight(LocalDate day) {
+        return day.toEpochDay() * SECONDS_OF_A_DAY;
     }
 }

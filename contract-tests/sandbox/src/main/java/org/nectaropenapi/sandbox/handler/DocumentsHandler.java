@@ -1,5 +1,6 @@
 package org.nectaropenapi.sandbox.handler;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
@@ -39,6 +40,11 @@ final class DocumentsHandler extends ResourceHandler {
 
     private HandlerResponse list(ValidatedRequest request, UUID companyId, Predicate<Bill> scope) {
         ListFilter filter = new ListFilter(request);
-        return page(request, () -> state.bills().of(companyId).filter(scope).filter(filter::matches), view::document);
+        List<Bill> matching = state.bills()
+                .of(companyId)
+                .filter(scope)
+                .filter(filter::matches)
+                .toList();
+        return page(request, matching::stream, view::document);
     }
 }

@@ -22,9 +22,14 @@ final class ListFilter {
     }
 
     boolean matches(Bill bill) {
-        return (withDeleted || !bill.isDeleted())
-                && bill.rows().stream()
-                        .anyMatch(row -> meters.matches(row) && dates.matches(bill, row, bill.updated()));
+        if (bill.isDeleted() && !withDeleted) {
+            return false;
+        }
+        if (meters.isOpen() && !dates.isOfUsage()) {
+            // Each page looks at all documents of a company, which may be very many: one record stands for the rest.
+            return !bill.rows().isEmpty() && dates.matches(bill, bill.rows().get(0), bill.updated());
+        }
+        return bill.rows().stream().anyMatch(row -> meters.matches(row) && dates.matches(bill, row, bill.updated()));
     }
 
     boolean matches(Bill bill, UsageRow row) {
