@@ -184,11 +184,19 @@ class ReadmeTest {
         assertThat(run(first)).contains("Bakery 20").contains("kWh");
     }
 
-    @Test
-    void theExampleOfATestSucceeds() throws Exception {
-        Snippet test =
-                Snippet.of(README).stream().filter(Snippet::isTest).findFirst().orElseThrow();
-        assertThat(test.runAsTest(Files.createTempDirectory(folder, "classes"))).isEqualTo(1);
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfATestSucceeds() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path page : pages()) {
+            Snippet.of(page).stream()
+                    .filter(Snippet::isTest)
+                    .map(test -> DynamicTest.dynamicTest(
+                            test.name(), () -> assertThat(test.runAsTest(Files.createTempDirectory(folder, "classes")))
+                                    .isEqualTo(1)))
+                    .forEach(tests::add);
+        }
+        assertThat(tests).hasSizeGreaterThan(2);
+        return tests.stream();
     }
 
     @Test

@@ -45,7 +45,9 @@ record Snippet(String page, String code, String types) {
     private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern TYPE = Pattern.compile("^(@\\w+\\s+)*(class|record|interface) ");
+    private static final Pattern TYPE = Pattern.compile("^(@\\w+(\\([^)]*\\))?\\s+)*(class|record|interface) ");
+
+    private static final Pattern TEST_METHOD = Pattern.compile("@Test\\b");
 
     /** The code that a reader's own file has around the block. */
     private static final String FILE = """
@@ -91,10 +93,12 @@ record Snippet(String page, String code, String types) {
             import org.nectaropenapi.client.upload.*;
             import org.nectaropenapi.client.webhooks.*;
             import org.nectaropenapi.sandbox.NectarSandbox;
+            import org.nectaropenapi.sandbox.SettableClock;
             import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
             import org.springframework.beans.factory.annotation.Value;
             import org.springframework.context.annotation.Bean;
             import org.springframework.context.annotation.Configuration;
+            import org.springframework.test.context.DynamicPropertyRegistrar;
 
             public class Reader {
                 public static void run(String serviceUrl, String key, UUID companyId, UUID siteId, UUID connectionId) throws Exception {
@@ -118,13 +122,22 @@ record Snippet(String page, String code, String types) {
 
     /** The code that a reader's own file has above a test. */
     private static final String TEST = """
+            import java.net.URI;
+            import java.time.Duration;
+            import java.util.List;
             import org.junit.jupiter.api.Assertions;
             import org.junit.jupiter.api.Test;
             import org.nectaropenapi.client.NectarClient;
             import org.nectaropenapi.client.model.*;
             import org.nectaropenapi.sandbox.NectarSandbox;
+            import org.nectaropenapi.sandbox.SettableClock;
             import org.nectaropenapi.sandbox.junit.NectarSandboxTest;
+            import org.springframework.beans.factory.annotation.*;
+            import org.springframework.context.annotation.*;
+            import org.springframework.test.context.DynamicPropertyRegistrar;
+            import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
+            %s
             %s
             """;
 
@@ -152,12 +165,12 @@ record Snippet(String page, String code, String types) {
     }
 
     boolean isTest() {
-        return code.contains("@Test");
+        return TEST_METHOD.matcher(code).find();
     }
 
     /** Compiles the block as a test class, runs it with JUnit, and returns the number of successful tests. */
     long runAsTest(Path folder) throws Exception {
-        compile(TEST.formatted(code), folder);
+        compile(TEST.formatted(code, types), folder);
         try (URLClassLoader loader = loader(folder)) {
             Matcher name = Pattern.compile("class (\\w+)").matcher(code);
             Class<?> test = name.find() ? loader.loadClass(name.group(1)) : Snippet.class;
