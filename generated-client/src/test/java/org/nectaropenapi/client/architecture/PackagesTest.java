@@ -46,7 +46,8 @@ class PackagesTest {
                         ClientClasses.MODEL,
                         ClientClasses.ROOT + ".annotation",
                         ClientClasses.ROOT + ".error",
-                        ClientClasses.ROOT + ".json"))
+                        ClientClasses.ROOT + ".json",
+                        ClientClasses.ROOT + ".units"))
                 .check(ClientClasses.ALL);
         noClasses()
                 .that()

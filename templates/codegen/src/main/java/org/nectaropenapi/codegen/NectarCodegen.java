@@ -133,6 +133,7 @@ public final class NectarCodegen extends JavaClientCodegen {
         if (types.isEnum(schema)) {
             model.isInteger = "integer".equals(schema.getType());
             model.vendorExtensions.put("constants", EnumConstant.of(schema));
+            model.vendorExtensions.put("units", EnumUnit.of(schema));
         } else {
             model.vendorExtensions.put("fields", ModelFields.of(schema, types, requestSchemas.contains(name)));
             model.vendorExtensions.put("conditions", ModelCondition.of(schema, types));

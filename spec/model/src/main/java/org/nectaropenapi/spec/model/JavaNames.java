@@ -46,11 +46,11 @@ public final class JavaNames {
             ApiResponse ArrayList Arrays Await AwaitException AwaitShape Awaiter Beta BigDecimal BigInteger
             Builder ClientOptions Collections CompletableFuture Consumer CursorPaged DownloadException
             DownloadUrlExpiredException Downloaded Downloader Duration Executor FileBody Function Headers
-            JsonCreator JsonFormat JsonIgnoreProperties JsonInclude JsonProperty LinkedHashMap List LocalDate Map MissingFieldException
+            JsonCreator JsonFormat JsonIgnoreProperties JsonInclude JsonProperty LinkedHashMap List LocalDate Map MeasuredUnit MissingFieldException
             MultipartForm NectarClient NectarClientBuilder NectarException NectarJson NectarObject
             NectarOperation Nullable Objects OffsetDateTime OpenEnum OpenIntegerEnum Optional OutputStream
             PageShape Paged Param ParameterFormat Path RequestLine RequestOptions RequestParameters
-            ServiceFactory ServiceFile Set SuccessStatus URI UUID UncheckedIOException UnknownEvent Upload
+            ServiceFactory ServiceFile Set SuccessStatus URI UUID UncheckedIOException UnitFactor UnknownEvent Upload
             UploadLimits WebhookEvent
             """);
 

@@ -41,6 +41,7 @@ public final class DocumentRules {
                     FieldRules.RULES,
                     EnumRules.RULES,
                     ConditionRules.RULES,
+                    UnitRules.RULES,
                     SecrecyRules.RULES,
                     TextRules.RULES,
                     EvidenceRules.RULES,

@@ -66,7 +66,7 @@ final class ExtensionRules {
         allow(RESPONSE, "x-evidence", "x-sources");
         allow(SCHEMA, "x-known-values", "x-enum-varnames", "x-enum-descriptions", "x-enum-aliases", "x-event-types");
         allow(SCHEMA, "x-bare-array", "x-evidence", "x-value-evidence", "x-observed", "x-sources", "x-versions");
-        allow(SCHEMA, "x-open-questions", "x-conditions");
+        allow(SCHEMA, "x-open-questions", "x-conditions", "x-units");
         allow(FIELD, "x-enum", "x-known-values", "x-also-accepts", "x-secret", "x-beta", "x-replaced-by");
         allow(FIELD, "x-max-bytes", "x-max-pdf-pages", "x-upload-types", "x-evidence", "x-format-evidence");
         allow(PARAMETER, "x-java-name");

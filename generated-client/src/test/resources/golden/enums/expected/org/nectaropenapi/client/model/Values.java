@@ -19,6 +19,8 @@ import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
 import org.nectaropenapi.client.json.OpenIntegerEnum;
+import org.nectaropenapi.client.units.MeasuredUnit;
+import org.nectaropenapi.client.units.UnitFactor;
 
 /**
  * Values of each list.
@@ -28,13 +30,13 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
 // A mapper writes the fields and must not set them: what it reads goes through the builder.
-@JsonIgnoreProperties(value = { "word", "words", "level", "levels", "levelsByName", "spelling", "reference", "state" }, allowGetters = true)
+@JsonIgnoreProperties(value = { "word", "words", "level", "levels", "levelsByName", "spelling", "reference", "size", "state" }, allowGetters = true)
 public final class Values extends NectarObject {
 
-    private static final List<String> FIELDS = List.of("word", "words", "level", "levels", "levelsByName", "spelling", "reference", "state");
+    private static final List<String> FIELDS = List.of("word", "words", "level", "levels", "levelsByName", "spelling", "reference", "size", "state");
 
     // Positions in FIELDS, from 1.
-    private static final int[] NOT_NULLABLE = { 2, 3, 5, 6, 7 };
+    private static final int[] NOT_NULLABLE = { 2, 3, 5, 6, 7, 8 };
 
     @JsonProperty("word")
     private final @Nullable Word word;
@@ -58,6 +60,9 @@ public final class Values extends NectarObject {
     @JsonProperty("reference")
     private final @Nullable Level reference;
 
+    @JsonProperty("size")
+    private final @Nullable Size size;
+
     @JsonProperty("state")
     private final @Nullable State state;
 
@@ -70,6 +75,7 @@ public final class Values extends NectarObject {
         this.levelsByName = copyOf(builder.levelsByName);
         this.spelling = builder.spelling;
         this.reference = builder.reference;
+        this.size = builder.size;
         this.state = builder.state;
     }
 
@@ -154,6 +160,15 @@ public final class Values extends NectarObject {
     }
 
     /**
+     * A unit.
+     *
+     * @return null when absent
+     */
+    public @Nullable Size size() {
+        return readable(size, "size");
+    }
+
+    /**
      * A state.
      *
      * @return null when absent or null
@@ -169,7 +184,7 @@ public final class Values extends NectarObject {
 
     @Override
     protected @Nullable Object[] fieldValues() {
-        return new @Nullable Object[] { word, words, level, levels, levelsByName, spelling, reference, state };
+        return new @Nullable Object[] { word, words, level, levels, levelsByName, spelling, reference, size, state };
     }
 
     /**
@@ -186,6 +201,7 @@ public final class Values extends NectarObject {
         private @Nullable Map<String, Level> levelsByName;
         private @Nullable Spelling spelling;
         private @Nullable Level reference;
+        private @Nullable Size size;
         private @Nullable State state;
 
         private Builder() {}
@@ -199,6 +215,7 @@ public final class Values extends NectarObject {
             this.levelsByName = source.levelsByName;
             this.spelling = source.spelling;
             this.reference = source.reference;
+            this.size = source.size;
             this.state = source.state;
         }
 
@@ -251,10 +268,17 @@ public final class Values extends NectarObject {
             return this;
         }
 
+        /** Sets {@link Values#size()}. */
+        @JsonProperty("size")
+        public Builder size(Size size) {
+            this.size = set(8, size);
+            return this;
+        }
+
         /** Sets {@link Values#state()}. */
         @JsonProperty("state")
         public Builder state(@Nullable State state) {
-            this.state = set(8, state);
+            this.state = set(9, state);
             return this;
         }
 
@@ -288,7 +312,8 @@ public final class Values extends NectarObject {
                 case 5 -> this.levelsByName = read(5, value);
                 case 6 -> this.spelling = read(6, value);
                 case 7 -> this.reference = read(7, value);
-                case 8 -> this.state = read(8, value);
+                case 8 -> this.size = read(8, value);
+                case 9 -> this.state = read(9, value);
                 default -> throw new IllegalArgumentException("There is no field at " + position);
             }
         }

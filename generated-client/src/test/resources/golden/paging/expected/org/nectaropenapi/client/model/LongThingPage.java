@@ -19,6 +19,8 @@ import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
 import org.nectaropenapi.client.json.OpenIntegerEnum;
+import org.nectaropenapi.client.units.MeasuredUnit;
+import org.nectaropenapi.client.units.UnitFactor;
 
 /**
  * One page of things.

@@ -19,6 +19,8 @@ import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
 import org.nectaropenapi.client.json.OpenIntegerEnum;
+import org.nectaropenapi.client.units.MeasuredUnit;
+import org.nectaropenapi.client.units.UnitFactor;
 
 /**
  * It ends a comment *&#47; and opens /* one, escapes &#92;u0041 &#92;u002a&#92;u002f &#92; &#92;n, has &#123;&#64;code tags}, &#123;&#64;link no.Such#thing}, &#64;param and &#64;deprecated words, &lt;b&gt;markup&lt;/b&gt;, &amp;amp; entities &amp; signs, "double" and 'single' quotes, `ticks`, $&#123;dollar} #&#123;hash} &#123;&#123;mustache}} &#123;&#123;&#123;three}}} &#123;&#123;#section}} %s percent, an emoji 😀👨&#8205;👩&#8205;👧, accents é é, and marks &#8238;right to left&#8236; &#8207; &#8294;x&#8297;  .
