@@ -1,0 +1,5 @@
+/** Usage and charges by calendar month. */
+@NullMarked
+package org.nectaropenapi.client.usage;
+
+import org.jspecify.annotations.NullMarked;
