@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.await.AwaitProgress;
 import org.nectaropenapi.client.model.Company;
 import org.nectaropenapi.client.model.CompanyCreateRequest;
 import org.nectaropenapi.client.model.Connection;
@@ -16,6 +17,7 @@ import org.nectaropenapi.client.model.Job;
 import org.nectaropenapi.client.model.Site;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.client.upload.Upload;
+import org.nectaropenapi.client.usage.UsageByMonth;
 
 /** Creates a company with sites and a test connection, reads its bills and usage data, and uploads a bill. */
 final class CompanyWalkthrough {
@@ -62,18 +64,19 @@ final class CompanyWalkthrough {
         Connection connection = connect(company, sites);
         List<Document> bills = Poller.until(
                 "the first bills of the connection",
+                out,
                 () -> nectar.documents().listByConnection(connection.id()).stream()
                         .toList(),
                 documents -> !documents.isEmpty());
         BillList.print(bills, out);
-        UsageTable usage = new UsageTable();
+        UsageByMonth usage = UsageByMonth.create();
         nectar.usage().listByConnection(connection.id()).pages().forEach(page -> {
             out.println("Usage data page " + page.currentPage() + " of " + page.totalPages() + ": "
                     + page.usageData().size() + " records");
             page.usageData().forEach(usage::add);
         });
         uploadBill(company, sites.get(0));
-        usage.print(out);
+        UsageTable.print(usage, out);
     }
 
     private Site createSite(Company company, String name, String address) {
@@ -99,7 +102,8 @@ final class CompanyWalkthrough {
                                 .country(Country.US)
                                 .build());
         out.println("Created connection " + created.id() + ", " + created.status());
-        Connection connected = nectar.connections().awaitConnected(created.id(), wait -> wait.delay(PAUSE));
+        Connection connected = nectar.connections()
+                .awaitConnected(created.id(), wait -> wait.delay(PAUSE).onProgress(this::printProgress));
         out.println("Connection is " + connected.status());
         return connected;
     }
@@ -111,8 +115,14 @@ final class CompanyWalkthrough {
                         Upload.of("march-electricity.pdf", SmallPdf.bytes()),
                         form -> form.siteId(site.id()));
         out.println("Uploaded a bill, job " + submitted.id() + " is " + submitted.status());
-        Job finished = nectar.jobs().await(submitted.id(), wait -> wait.delay(PAUSE));
+        Job finished =
+                nectar.jobs().await(submitted.id(), wait -> wait.delay(PAUSE).onProgress(this::printProgress));
         out.println(
                 "Job " + finished.id() + " is " + finished.status() + ", documents " + finished.parsedDocumentIds());
+    }
+
+    private void printProgress(AwaitProgress progress) {
+        out.println("  waiting: " + progress.operationId() + " says " + progress.status() + " after "
+                + progress.elapsed().toMillis() + " ms");
     }
 }

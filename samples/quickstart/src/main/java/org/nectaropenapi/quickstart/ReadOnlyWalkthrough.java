@@ -5,6 +5,7 @@ import java.util.List;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.model.Company;
 import org.nectaropenapi.client.model.Connection;
+import org.nectaropenapi.client.usage.UsageByMonth;
 
 /** Prints all companies that a key can see, with connections, bills and usage, and changes nothing. */
 final class ReadOnlyWalkthrough {
@@ -34,8 +35,8 @@ final class ReadOnlyWalkthrough {
             out.println("Connection " + connection.id() + " is " + connection.status());
         }
         BillList.print(nectar.documents().listByCompany(company.id()).stream().toList(), out);
-        UsageTable usage = new UsageTable();
+        UsageByMonth usage = UsageByMonth.create();
         nectar.usage().listByCompany(company.id()).all().forEach(usage::add);
-        usage.print(out);
+        UsageTable.print(usage, out);
     }
 }

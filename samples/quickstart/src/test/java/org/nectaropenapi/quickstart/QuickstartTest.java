@@ -21,7 +21,9 @@ class QuickstartTest {
                 .contains("Connection is CONNECTED")
                 .containsPattern("Usage data page 2 of \\d+: \\d+ records")
                 .containsPattern("Job .* is COMPLETED, documents \\[[0-9a-f-]{36}]")
-                .containsPattern("Roastery +ELECTRICITY +kWh +20\\d\\d-\\d\\d +-?\\d+");
+                .contains("  waiting: getConnection says PENDING after ")
+                .containsPattern("Site +Commodity +Unit( +20\\d\\d-\\d\\d){6}")
+                .containsPattern("Roastery +ELECTRICITY +kWh( +-?\\d+\\.\\d){5,6}");
     }
 
     @Test
