@@ -58,6 +58,7 @@ record Snippet(String page, String code, String types) {
             import java.io.ByteArrayOutputStream;
             import java.io.IOException;
             import java.io.InputStream;
+            import java.math.BigDecimal;
             import java.net.InetAddress;
             import java.net.InetSocketAddress;
             import java.net.ProxySelector;
@@ -90,7 +91,9 @@ record Snippet(String page, String code, String types) {
             import org.nectaropenapi.client.json.NectarJson;
             import org.nectaropenapi.client.model.*;
             import org.nectaropenapi.client.paging.Paged;
+            import org.nectaropenapi.client.units.*;
             import org.nectaropenapi.client.upload.*;
+            import org.nectaropenapi.client.usage.*;
             import org.nectaropenapi.client.webhooks.*;
             import org.nectaropenapi.sandbox.NectarSandbox;
             import org.nectaropenapi.sandbox.SettableClock;
