@@ -132,8 +132,8 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
         String field = pagination().items();
         // Where the schema of the page lacks the field, a look-up of it skips the test, but one of the two is wrong.
         api.shape(operationId)
-                .assertThat(page.fieldNames())
-                .toIterable()
+                .assertThat(page.properties())
+                .extracting(Map.Entry::getKey)
                 .as("fields in a page of " + operationId)
                 .contains(field);
         return page.isArray() ? page : page.path(field);
