@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.exchange.Body;
@@ -30,9 +31,12 @@ public final class ClientGateway implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "connection", "content-length", "date", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
 
+    private static final int THREADS = 4;
+
     private final RawServiceApi api;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>());
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Exchange last;
 
@@ -47,6 +51,8 @@ public final class ClientGateway implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             ClientGateway gateway = new ClientGateway(api, server);
             server.createContext("/", gateway::handle);
+            // Started here, they belong to the test that is running; the server's own thread belongs to none.
+            gateway.threads.prestartAllCoreThreads();
             server.setExecutor(gateway.threads);
             server.start();
             return gateway;
