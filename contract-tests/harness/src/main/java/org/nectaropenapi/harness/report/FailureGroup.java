@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.failure.FailureCause;
@@ -26,27 +27,52 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
     /** A message up to its first value, without the type of the failure. */
     private static final Pattern WORDS = Pattern.compile("(?:[\\w.$]+(?:Error|Exception|Failure): )?([^\"<\\[{\\d]*)");
 
-    private static final int LONGEST_RULE = 160;
+    private static final Pattern ERROR = Pattern.compile("status [45]\\d{2}");
 
-    /** Returns the causes of a run, those of the most tests first. */
+    private static final int LONGEST_RULE = 160;
+    private static final int RULES = 3;
+
+    /**
+     * Returns the causes of a run, those of the most tests first. An error of an operation is one cause, whatever the
+     * tests expect in its place.
+     */
     static List<FailureGroup> of(List<FailedTest> failed, List<Exchange> exchanges) {
         Map<String, List<Exchange>> byTest = new LinkedHashMap<>();
         exchanges.forEach(exchange -> byTest.computeIfAbsent(exchange.test(), test -> new ArrayList<>())
                 .add(exchange));
         Map<FailureCause, Set<FailedTest>> tests = new LinkedHashMap<>();
+        Map<FailureCause, Set<String>> rules = new LinkedHashMap<>();
         for (FailedTest test : failed) {
-            causes(test, byTest.getOrDefault(test.test(), List.of()))
-                    .forEach(cause -> tests.computeIfAbsent(cause, key -> new LinkedHashSet<>())
-                            .add(test));
+            for (FailureCause cause : causes(test, byTest.getOrDefault(test.test(), List.of()))) {
+                FailureCause common = common(cause);
+                tests.computeIfAbsent(common, key -> new LinkedHashSet<>()).add(test);
+                rules.computeIfAbsent(common, key -> new LinkedHashSet<>()).add(cause.rule());
+            }
         }
         return tests.entrySet().stream()
                 .map(entry -> new FailureGroup(
-                        entry.getKey(),
+                        told(entry.getKey(), rules.get(entry.getKey())),
                         List.copyOf(entry.getValue()),
                         shownBy(entry.getKey(), entry.getValue(), byTest, exchanges)))
                 .sorted((one, other) ->
                         Integer.compare(other.tests().size(), one.tests().size()))
                 .toList();
+    }
+
+    /** Returns the cause without what differs between tests that trip over the same error. */
+    private static FailureCause common(FailureCause cause) {
+        String seen =
+                cause.place().equals(cause.operation() + "." + cause.seen()) ? "status " + cause.seen() : cause.seen();
+        return cause.operation().isEmpty() || !ERROR.matcher(seen).matches()
+                ? cause
+                : new FailureCause(cause.operation(), cause.operation() + seen.replace("status ", "."), "", seen);
+    }
+
+    /** Returns the cause with the rules of its tests. */
+    private static FailureCause told(FailureCause common, Set<String> rules) {
+        String told = rules.stream().limit(RULES).collect(Collectors.joining("; "))
+                + (rules.size() > RULES ? "; and " + (rules.size() - RULES) + " more" : "");
+        return new FailureCause(common.operation(), common.place(), told, common.seen());
     }
 
     private static List<FailureCause> causes(FailedTest test, List<Exchange> own) {

@@ -77,6 +77,28 @@ class FailureGroupTest {
     }
 
     @Test
+    void anErrorIsOneCauseWhateverTestsExpectInItsPlace() {
+        for (String test : List.of("Shop.a", "Shop.b", "Shop.c")) {
+            exchange(test, 409, "{\"detail\":\"none\"}");
+        }
+        exchange("Shop.d", 404, "{\"detail\":\"none\"}");
+        FailureCause unmet = FailureCause.unmet("listThings.page", "the page");
+        FailureCause known = new FailureCause("listThings", "listThings.409", "undocumented status", "409");
+        assertThat(FailureGroup.of(
+                        List.of(
+                                failed("Shop.a", "[names] expected a name"),
+                                new FailedTest("Shop.b", "b", "a source\n[rows]", List.of(unmet)),
+                                new FailedTest("Shop.c", "c", "", List.of(known)),
+                                new FailedTest("Shop.d", "d", "a source\n[rows]", List.of(unmet))),
+                        exchanges))
+                .extracting(group -> group.cause().text())
+                .containsExactly(
+                        "listThings: listThings.409: undocumented status, expected 200, 404; rows (the page);"
+                                + " undocumented status; seen: status 409",
+                        "listThings: listThings.404: rows (the page); seen: status 404");
+    }
+
+    @Test
     void whatAMessageQuotesIsNoPartOfTheCause() {
         exchange("Shop.a each [1] x", 200, "[]");
         exchange("Shop.a each [2] y", 200, "[]");
