@@ -60,7 +60,8 @@ class ClockEndpointTest {
     void billsHaveArrivedWhenItResponds() {
         SandboxFixture.Connected connected = fixture.connected();
         try (WebhookReceiver receiver = new WebhookReceiver()) {
-            fixture.sandbox.webhooks().addEndpoint(receiver.uri(), WebhookReceiver.SECRET);
+            String created = DocumentChanges.use("document.created.v2").path();
+            fixture.sandbox.webhooks().addEndpoint(receiver.uri(), WebhookReceiver.SECRET, created);
             post("{'advance': 'P10W'}");
 
             assertThat(fixture.sandbox.webhooks().deliveries()).hasSizeGreaterThan(12);
