@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nectaropenapi.sandbox.http.ApiRequest;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.ServedPath;
@@ -24,6 +26,8 @@ import org.nectaropenapi.sandbox.view.JsonNodes;
 final class ClockEndpoint implements ServedPath {
     static final String PATH = "/_sandbox/clock";
 
+    private static final String SPEED = "speed";
+    private static final List<String> FIELDS = List.of(SPEED, "set", "advance");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SettableClock clock;
@@ -55,7 +59,7 @@ final class ClockEndpoint implements ServedPath {
                 return shown();
             case "POST":
                 try {
-                    JSON.readTree(request.body()).properties().forEach(this::change);
+                    change(JSON.readTree(request.body()));
                 } catch (IOException | DateTimeException | IllegalArgumentException e) {
                     return HandlerResponse.problem(
                             400,
@@ -72,16 +76,25 @@ final class ClockEndpoint implements ServedPath {
 
     private HandlerResponse shown() {
         return HandlerResponse.ok(
-                JsonNodes.object().put("now", clock.instant().toString()).put("speed", clock.speed()));
+                JsonNodes.object().put("now", clock.instant().toString()).put(SPEED, clock.speed()));
     }
 
-    private void change(Map.Entry<String, JsonNode> field) {
-        String value = field.getValue().asText();
-        switch (field.getKey()) {
-            case "advance" -> clock.set(later(value));
+    private void change(JsonNode body) {
+        Set<String> names = body.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        if (names.isEmpty() || !FIELDS.containsAll(names)) {
+            throw new IllegalArgumentException("It has one or more of " + String.join(", ", FIELDS) + ".");
+        }
+        // The speed comes first: a clock that is set and stopped shows the time that it was set to.
+        FIELDS.stream()
+                .filter(names::contains)
+                .forEach(name -> change(name, body.path(name).asText()));
+    }
+
+    private void change(String name, String value) {
+        switch (name) {
+            case SPEED -> clock.setSpeed(Double.parseDouble(value));
             case "set" -> clock.set(Instant.parse(value));
-            case "speed" -> clock.setSpeed(Double.parseDouble(value));
-            default -> throw new IllegalArgumentException("There is no '" + field.getKey() + "'.");
+            default -> clock.set(later(value));
         }
     }
 

@@ -57,6 +57,14 @@ class ClockEndpointTest {
     }
 
     @Test
+    void aClockThatIsSetAndStoppedShowsTheTimeItWasSetTo() {
+        fixture.clock.setSpeed(1e6);
+
+        assertThat(post("{'set': '2029-01-31T09:00:00Z', 'speed': 0}").text("/now"))
+                .isEqualTo("2029-01-31T09:00:00Z");
+    }
+
+    @Test
     void billsHaveArrivedWhenItResponds() {
         SandboxFixture.Connected connected = fixture.connected();
         try (WebhookReceiver receiver = new WebhookReceiver()) {
@@ -84,6 +92,9 @@ class ClockEndpointTest {
                 "{'speed': -1}",
                 "{'back': 'P1D'}",
                 "{'advance'",
+                "{}",
+                "[]",
+                "",
             })
     void whatItCannotDoIsExplained(String body) {
         ApiReply reply = post(body);
