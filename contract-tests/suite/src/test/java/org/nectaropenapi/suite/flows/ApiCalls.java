@@ -9,11 +9,16 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.expect.Expectation;
@@ -321,6 +326,24 @@ record ApiCalls(ServiceApi api) {
             return new BigDecimal(object.path(field).asText());
         } catch (NumberFormatException e) {
             throw new TestAbortedException(field + " is no decimal", e);
+        }
+    }
+
+    /** Returns a time; without one that names its offset, which filters compare, the test is skipped. */
+    static Instant time(JsonNode object, String field) {
+        return read(object, field, text -> OffsetDateTime.parse(text).toInstant());
+    }
+
+    /** Returns a day; without one, which filters compare, the test is skipped. */
+    static LocalDate day(JsonNode object, String field) {
+        return read(object, field, LocalDate::parse);
+    }
+
+    private static <T> T read(JsonNode object, String field, Function<String, T> parser) {
+        try {
+            return parser.apply(object.path(field).asText());
+        } catch (DateTimeParseException e) {
+            throw new TestAbortedException("an object has no readable " + field, e);
         }
     }
 

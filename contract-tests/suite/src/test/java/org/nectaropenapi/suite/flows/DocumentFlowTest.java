@@ -71,10 +71,6 @@ class DocumentFlowTest {
                 .assertThat(ids(company))
                 .as("documents of the company, with those of its site")
                 .containsAll(ids(site));
-        api.fact("listDocumentsBySite")
-                .assertThat(ids(site))
-                .as("documents of the site, with those that have usage there")
-                .containsAll(atSite);
         api.assumption("document-sites")
                 .assertThat(ids(site))
                 .as("documents of the site")

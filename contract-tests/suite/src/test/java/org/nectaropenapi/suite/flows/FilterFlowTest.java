@@ -5,7 +5,6 @@ import static org.nectaropenapi.suite.flows.ApiCalls.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
@@ -111,7 +110,7 @@ class FilterFlowTest {
             if (list.dateTypes(type).isEmpty()) {
                 throw new TestAbortedException("the list does not compare " + field);
             }
-            LocalDate day = day(rows().get(0).path(field));
+            LocalDate day = day(rows().get(0), field);
             List<String> found = found(type, new DateRange(day, day.plusDays(1)));
             fact("startDate")
                     .assertThat(found)
@@ -126,8 +125,8 @@ class FilterFlowTest {
 
         private List<JsonNode> on(String field, LocalDate first, LocalDate last) {
             return rows().stream()
-                    .filter(row -> !day(row.path(field)).isBefore(first)
-                            && !day(row.path(field)).isAfter(last))
+                    .filter(row ->
+                            !day(row, field).isBefore(first) && !day(row, field).isAfter(last))
                     .toList();
         }
 
@@ -146,8 +145,8 @@ class FilterFlowTest {
             JsonNode row = rows().get(rows().size() / 2);
             JsonNode record =
                     list.records(row).findFirst().orElseThrow(() -> new TestAbortedException("a row has no usage"));
-            LocalDate first = DateRange.day(record.path("startDate"));
-            LocalDate last = DateRange.day(record.path("endDate"));
+            LocalDate first = ApiCalls.day(record, "startDate");
+            LocalDate last = ApiCalls.day(record, "endDate");
             Expectation source = fact("startDate");
             source.assertThat(range(source, "USAGE_PERIOD", new DateRange(last, last.plusDays(3))))
                     .as("rows with a record that ends on the first day of the range")
@@ -161,7 +160,7 @@ class FilterFlowTest {
         void truncation() {
             Expectation source = api.assumption("enddate-created-updated");
             for (String type : list.dateTypes("CREATED_DATE", "UPDATED_DATE")) {
-                LocalDate day = day(rows().get(0).path(type.equals("CREATED_DATE") ? "created" : "updated"));
+                LocalDate day = day(rows().get(0), type.equals("CREATED_DATE") ? "created" : "updated");
                 range(source, type, new DateRange(day, day.plusDays(1)));
                 range(source, type, new DateRange(day.minusDays(1), day));
             }
@@ -291,13 +290,8 @@ class FilterFlowTest {
             return found;
         }
 
-        private static LocalDate day(JsonNode time) {
-            if (!time.isTextual()) {
-                throw new TestAbortedException("a row does not have the time that the filter compares");
-            }
-            return OffsetDateTime.parse(time.asText())
-                    .withOffsetSameInstant(ZoneOffset.UTC)
-                    .toLocalDate();
+        private static LocalDate day(JsonNode row, String field) {
+            return LocalDate.ofInstant(ApiCalls.time(row, field), ZoneOffset.UTC);
         }
     }
 }

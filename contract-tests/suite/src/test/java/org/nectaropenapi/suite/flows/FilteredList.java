@@ -66,16 +66,16 @@ record FilteredList(PagedList list, boolean ofDocuments) {
     }
 
     LocalDate billDate(JsonNode row) {
-        return DateRange.day(billDateNode(row));
+        return ApiCalls.day(ofDocuments ? row : row.path("document"), "billDate");
     }
 
     /** Selects the rows with a date of this type in the range. */
     Predicate<JsonNode> in(String dateType, DateRange range) {
         return switch (dateType) {
-            case "BILL_DATE" -> row -> range.has(billDateNode(row));
+            case "BILL_DATE" -> row -> range.has(billDate(row));
             case "USAGE_PERIOD" -> row -> records(row).anyMatch(range::meets);
-            case "CREATED_DATE" -> row -> range.hasTime(row.path("created"));
-            case "UPDATED_DATE" -> row -> range.hasTime(row.path("updated"));
+            case "CREATED_DATE" -> row -> range.has(ApiCalls.time(row, "created"));
+            case "UPDATED_DATE" -> row -> range.has(ApiCalls.time(row, "updated"));
             default -> throw new IllegalArgumentException(dateType);
         };
     }
@@ -100,9 +100,5 @@ record FilteredList(PagedList list, boolean ofDocuments) {
 
     static String normalised(String identifier) {
         return identifier.replaceAll("[-\\s_,/]", "").replaceFirst("^0+", "").toUpperCase(Locale.ROOT);
-    }
-
-    private JsonNode billDateNode(JsonNode row) {
-        return ofDocuments ? row.path("billDate") : row.path("document").path("billDate");
     }
 }

@@ -6,7 +6,6 @@ import static org.nectaropenapi.suite.flows.ApiCalls.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -146,9 +145,6 @@ class IntervalFlowTest {
     }
 
     private static Instant time(JsonNode row, String field) {
-        if (!row.hasNonNull(field)) {
-            throw new TestAbortedException("a reading has no " + field);
-        }
-        return OffsetDateTime.parse(text(row, field)).toInstant();
+        return ApiCalls.time(row, field);
     }
 }

@@ -9,6 +9,7 @@ import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -84,15 +85,15 @@ class LegacyFlowTest {
     void periodsAndTimesAreFiltered(ServiceApi api, TestData testData) {
         List<JsonNode> present = present(api, testData);
         JsonNode some = present.get(present.size() / 2);
-        LocalDate last = LocalDate.parse(text(some, "endDate"));
+        LocalDate last = ApiCalls.day(some, "endDate");
         DateRange range = new DateRange(last, last.plusDays(3));
         expect(api, testData, range, "'dateType': 'bill_dates'", present, range::meets);
         expect(api, testData, range, "", present, range::meets);
-        LocalDate created = LocalDate.parse(text(some, "created").substring(0, 10));
+        LocalDate created = LocalDate.ofInstant(ApiCalls.time(some, "created"), ZoneOffset.UTC);
         for (DateRange day :
                 List.of(new DateRange(created, created.plusDays(1)), new DateRange(created.minusDays(1), created))) {
-            expect(api, testData, day, "'dateType': 'created'", present, row -> day.hasTime(row.path("created")));
-            expect(api, testData, day, "'dateType': 'updated'", present, row -> day.hasTime(row.path("updated")));
+            expect(api, testData, day, "'dateType': 'created'", present, row -> day.has(ApiCalls.time(row, "created")));
+            expect(api, testData, day, "'dateType': 'updated'", present, row -> day.has(ApiCalls.time(row, "updated")));
         }
     }
 
