@@ -32,6 +32,9 @@ final class Answers {
             entry("foreign-sites, refuted: createConnection=404", "Every invalid connection would be not found."),
             entry("job-upload-refusals, refuted: {a foreign site=404}", "No upload of a letter would be accepted."),
             entry("document-sites, candidate 1", "The total would be wrong, and the document cannot be read."),
+            entry("datasource-type-values, refuted: without [TELECOM]", "The page of the list prints the value."),
+            entry("success-statuses, refuted: createSite=200", "The page of the operation prints 201."),
+            entry("meter-nullability, refuted: [site]", "Usage records name the site of the meter."),
             entry("document-bill-date, candidate 1", "Filters would use other dates than the documents show."),
             entry(
                     "document-bill-date, refuted: without a startDate",
@@ -86,6 +89,7 @@ final class Answers {
             entry("sandbox-data, refuted: within 2 minutes", "Each connection would take minutes."),
             entry("v1-bill-dates-mapping, refuted: neither", "The record that it returns is in no other list."),
             entry("connection-list-filters, refuted: repeated", "The total would be wrong."),
+            entry("connection-list-filters, refuted: not [status]", "Every page about the list names the filter."),
             entry("page-size, refuted: documents 2", "The page would have another size than it names."),
             entry("page-past-end, refuted: another page", "The number of pages would be wrong."),
             entry("page-past-end, refuted: an empty page", "Pages of other lists would have their rows."),

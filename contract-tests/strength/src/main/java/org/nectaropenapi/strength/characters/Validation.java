@@ -92,7 +92,12 @@ final class Validation {
     }
 
     private static boolean isOfMalformedId(ProxiedRequest request, ProxiedResponse response) {
-        return response.status() == 404 && !UUID.matcher(request.path()).find();
+        boolean takesId = operation(request)
+                .filter(operation -> !operation.parametersIn("path").isEmpty())
+                .isPresent();
+        return response.status() == 404
+                && takesId
+                && !UUID.matcher(request.path()).find();
     }
 
     private static Optional<ProxiedResponse> fault(Operation operation, ProxiedRequest request) {

@@ -46,9 +46,9 @@ public final class EndpointVariation {
         return ServiceVariations.responses(requests, change);
     }
 
-    /** Replaces the JSON of the responses. */
+    /** Replaces the JSON of the successful responses. */
     public ServiceVariation body(UnaryOperator<JsonNode> change) {
-        return changes(response -> response.with(change.apply(response.json())));
+        return changes(response -> response.isSuccess() ? response.with(change.apply(response.json())) : response);
     }
 
     /** Changes the JSON object of the successful responses. */

@@ -49,6 +49,7 @@ final class Bills {
         return all(
                 items("listDocumentsByConnection", change),
                 items("listDocumentsByCompany", change),
+                items("listDocumentsBySite", change),
                 object("getDocument", change));
     }
 

@@ -17,6 +17,7 @@ import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -182,9 +185,33 @@ final class CompaniesProbes implements ProbeArea {
                 })
                 .assumed(0)
                 .proof(0, oneJob())
-                .proof(1, object("getCompany", company -> company.putNull("dataCollectionStartDate")))
+                .proof(1, noStartUnlessGiven())
                 .proof(1, items("listMetersByCompany", meter -> meter.putNull("identifiers")))
                 .proofOfUnclear("nothing has [duplicates]");
+    }
+
+    /** Shows a company's start of collection only where a request has given it one. */
+    private static ServiceVariation noStartUnlessGiven() {
+        String start = "dataCollectionStartDate";
+        Set<String> given = ConcurrentHashMap.newKeySet();
+        Consumer<ObjectNode> shown = company -> {
+            if (!given.contains(company.path("id").asText())) {
+                company.putNull(start);
+            }
+        };
+        ServiceVariation remembered = (request, next) -> {
+            ProxiedResponse response = next.respond(request);
+            if (response.isSuccess() && request.json().hasNonNull(start)) {
+                given.add(response.json().path("id").asText());
+            }
+            return response;
+        };
+        return ServiceVariation.all(
+                object("getCompany", shown),
+                object("createCompany", shown),
+                object("updateCompany", shown),
+                items("listCompanies", shown),
+                remembered);
     }
 
     private static ServiceVariation oneJob() {

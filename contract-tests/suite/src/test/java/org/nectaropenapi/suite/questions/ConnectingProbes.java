@@ -26,6 +26,7 @@ import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
 import org.nectaropenapi.suite.probes.RequestOutcomes;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
@@ -161,13 +162,15 @@ final class ConnectingProbes implements ProbeArea {
     /** Accepts any number of sites and keeps the first few. */
     private static ServiceVariation fourSites(int shown) {
         return (request, next) -> {
-            if (!request.is("createConnection")) {
+            if (!request.is("createConnection")
+                    || !(request.json() instanceof ObjectNode body)
+                    || !(body.path("sites") instanceof ArrayNode all)) {
                 return next.respond(request);
             }
-            ObjectNode body = request.json().deepCopy();
-            ArrayNode sites = first(body.withArray("/sites"), shown);
-            body.set("sites", first(sites, 3));
-            return next.respond(request.withBody(body)).edit(connection -> connection.set("initialSites", sites));
+            ArrayNode sites = first(all, shown);
+            ProxiedResponse response =
+                    next.respond(request.withBody(body.deepCopy().set("sites", first(sites, 3))));
+            return response.isSuccess() ? response.edit(connection -> connection.set("initialSites", sites)) : response;
         };
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.suite.probes.AllowedMethods;
 import org.nectaropenapi.suite.probes.EnumValues;
 import org.nectaropenapi.suite.probes.JsonShape;
@@ -191,19 +192,10 @@ final class DocumentValuesProbes implements ProbeArea {
                             .otherwise("sourceType " + found, more.edit());
                 })
                 .proofOfAssumed(0)
-                .proof(
-                        1,
-                        sources("listDocumentsByConnection", "CONNECTION"),
-                        sources("listDocumentsByCompany", "UPLOAD"))
-                .proof(
-                        1,
-                        sources("listDocumentsByConnection", "connection"),
-                        sources("listDocumentsByCompany", "upload"))
-                .proofOfOther("uploaded=[SCAN]", sources("listDocumentsByCompany", "SCAN"))
-                .proof(
-                        1,
-                        sources("listDocumentsByConnection", "CONNECTION"),
-                        items("listDocumentsByCompany", document -> document.putNull("sourceType")))
+                .proof(1, sources("CONNECTION", "UPLOAD"))
+                .proof(1, sources("connection", "upload"))
+                .proofOfOther("uploaded=[SCAN]", sources("INVOICE", "SCAN"))
+                .proof(1, sources("CONNECTION", null))
                 .proofOfUnclear(
                         "no uploaded document",
                         items("listDocumentsByCompany", document -> document.putNull("sourceType")))
@@ -213,8 +205,9 @@ final class DocumentValuesProbes implements ProbeArea {
                 .proofOfUnclear("no document", Bills.where(document -> document.putNull("sourceType")));
     }
 
-    private static ServiceVariation sources(String path, String value) {
-        return items(path, document -> document.put("sourceType", value));
+    /** Gives collected documents one source, and those of an upload's job another. */
+    private static ServiceVariation sources(String collected, @Nullable String uploaded) {
+        return Bills.where(document -> document.put("sourceType", document.hasNonNull("jobId") ? uploaded : collected));
     }
 
     private static Probe email() {

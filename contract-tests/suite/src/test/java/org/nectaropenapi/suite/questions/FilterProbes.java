@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -173,14 +174,19 @@ final class FilterProbes implements ProbeArea {
                 .proofOfUnclear("no effect", everywhere().ignores("identifier"));
     }
 
-    /** Keeps the records with the text in an identifier. */
+    /** Keeps the records with the text in an identifier, both without what the filter disregards. */
     private static ServiceVariation partsMatch() {
         return new FilteredPages(
                 request -> request.has("identifier") && request.is(UsageRecords.OF_COMPANY),
                 request -> request.without("identifier"),
                 (request, row) -> row.path("identifiers").findValuesAsText("value").stream()
-                        .anyMatch(value ->
-                                value.contains(request.parameters("identifier").get(0))));
+                        .anyMatch(value -> normalised(value)
+                                .contains(normalised(
+                                        request.parameters("identifier").get(0)))));
+    }
+
+    private static String normalised(String identifier) {
+        return identifier.replaceAll("[-\\s_,/]", "").replaceFirst("^0+", "").toUpperCase(Locale.ROOT);
     }
 
     private static Probe endDate() {

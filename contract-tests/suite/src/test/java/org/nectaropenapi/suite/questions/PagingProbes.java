@@ -73,18 +73,22 @@ final class PagingProbes implements ProbeArea {
                 .proofOfUnclear("one connection");
     }
 
-    /** Has three connections, one on each page. */
+    /** Shows the only connection on three pages when pages of one are asked for, as the probe does. */
     private static ServiceVariation severalConnections() {
         return (request, next) -> {
             ProxiedResponse response = next.respond(request);
-            if (!request.is("listCompanyConnections") || !request.has("page")) {
+            boolean isOfOne = response.json().path("totalConnections").asInt() == 1;
+            if (!request.is("listCompanyConnections")
+                    || !request.query().matches("limit=1&page=\\d{1,9}")
+                    || !isOfOne) {
                 return response;
             }
             int page = Math.min(3, Integer.parseInt(request.parameters("page").get(0)));
-            return response.edit(envelope -> {
-                envelope.put("totalPages", 3).put("currentPage", page);
-                envelope.withArray("/connections").addObject().put("id", "connection " + page);
-            });
+            return response.edit(envelope -> envelope.put("totalConnections", 3)
+                    .put("totalPages", 3)
+                    .put("currentPage", page)
+                    .put("hasNext", page < 3)
+                    .put("hasPrevious", page > 1));
         };
     }
 

@@ -215,8 +215,8 @@ final class UsageUpdateProbes implements ProbeArea {
     private static ServiceVariation keepingBothDates() {
         ObjectNode sent = JsonNodeFactory.instance.objectNode();
         return (request, next) -> {
-            if (request.is("updateUsageData") && request.json().has("endDate")) {
-                sent.setAll((ObjectNode) request.json());
+            if (request.is("updateUsageData") && request.json() instanceof ObjectNode update && update.has("endDate")) {
+                sent.setAll(update);
             }
             return request.is("getUsageData")
                     ? next.respond(request).edit(record -> record.setAll(sent))
