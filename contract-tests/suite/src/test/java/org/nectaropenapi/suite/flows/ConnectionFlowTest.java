@@ -188,8 +188,9 @@ class ConnectionFlowTest {
                 company);
         List<UUID> three = sites.subList(0, 3);
         UUID created = connect(api, company, "three", "wrong", three);
-        api.fact("Connection.initialSites")
-                .assertThat(texts(calls.get("getConnection", created).path("initialSites")))
+        JsonNode read = calls.get("getConnection", created);
+        (read.hasNonNull("initialSites") ? api.fact("Connection.initialSites") : api.shape("Connection.initialSites"))
+                .assertThat(texts(read.path("initialSites")))
                 .containsExactlyInAnyOrderElementsOf(
                         three.stream().map(UUID::toString).toList());
     }

@@ -46,9 +46,11 @@ class InvitationFlowTest {
                     .as("lifetime")
                     .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
         }
-        api.fact("Invitation.invitationUrl")
-                .assertThat(text(created, "invitationUrl"))
-                .startsWith("https://");
+        if (created.hasNonNull("invitationUrl")) {
+            api.fact("Invitation.invitationUrl")
+                    .assertThat(text(created, "invitationUrl"))
+                    .startsWith("https://");
+        }
 
         JsonNode read = calls.get("getInvitation", id(created));
         calls.expectFields("getInvitation", read, expected, "as read");

@@ -1,5 +1,6 @@
 package org.nectaropenapi.suite.flows;
 
+import org.nectaropenapi.harness.expect.Expectation;
 import static org.nectaropenapi.suite.flows.ApiCalls.id;
 import static org.nectaropenapi.suite.flows.ApiCalls.ids;
 import static org.nectaropenapi.suite.flows.ApiCalls.json;
@@ -28,7 +29,7 @@ class SiteFlowTest {
         JsonNode site = calls.get("getSite", testData.site());
         api.fact("Site.id").assertThat(id(site)).isEqualTo(testData.site());
         JsonNode sites = calls.get("getCompany", testData.company()).path("sites");
-        api.fact("Company.sites").required().assertThat(ids(sites)).contains(text(site, "id"));
+        sites(api, sites).required().assertThat(ids(sites)).contains(text(site, "id"));
         calls.expectSame(api.shape("Site"), api.fact("getSite"), site, ApiCalls.find(sites, testData.site()));
     }
 
@@ -52,9 +53,13 @@ class SiteFlowTest {
         calls.expectSame(api.shape("Site"), api.fact("createSite"), made, read);
 
         UUID bare = testData.newSite(company, "name only");
-        api.fact("Company.sites")
-                .assertThat(ids(calls.get("getCompany", company).path("sites")))
-                .containsExactlyInAnyOrder(text(made, "id"), bare.toString());
+        JsonNode sites = calls.get("getCompany", company).path("sites");
+        sites(api, sites).assertThat(ids(sites)).containsExactlyInAnyOrder(text(made, "id"), bare.toString());
+    }
+
+    /** Returns the source of what a company says of its sites; one that does not show them deviates in its shape. */
+    private static Expectation sites(ServiceApi api, JsonNode sites) {
+        return sites.isArray() ? api.fact("Company.sites") : api.shape("Company.sites");
     }
 
     @Test

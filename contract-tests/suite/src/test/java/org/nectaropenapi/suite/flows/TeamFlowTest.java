@@ -19,8 +19,11 @@ class TeamFlowTest {
 
     @Test
     void theTeamHasDistinctMembers(ServiceApi api) {
-        List<String> users = texts(new ApiCalls(api).get("getTeam").path("users"));
-        api.fact("Team.users").assertThat(users).isNotEmpty();
+        JsonNode team = new ApiCalls(api).get("getTeam");
+        List<String> users = texts(team.path("users"));
+        (team.hasNonNull("users") ? api.fact("Team.users") : api.shape("Team.users"))
+                .assertThat(users)
+                .isNotEmpty();
         api.shape("Team.users").assertThat(users).doesNotHaveDuplicates();
     }
 
