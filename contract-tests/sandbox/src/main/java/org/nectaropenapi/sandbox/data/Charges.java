@@ -54,7 +54,7 @@ final class Charges {
     List<LineItem> taxed() {
         BigDecimal net = items.stream().map(LineItem::total).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal tax = cents(net.max(BigDecimal.ZERO).multiply(TAX_RATE));
-        items.add(new LineItem("SampleUtility users tax", LineItem.Kind.TAX, null, null, null, null, tax, null));
+        items.add(new LineItem("Utility users tax", LineItem.Kind.TAX, null, null, null, null, tax, null));
         return List.copyOf(items);
     }
 
