@@ -45,6 +45,9 @@ final class ConsoleSummary {
                             .toList());
             summary.list("The service was unsteady", OTHERS, report.conditions().unsteadyLines());
             summary.list("Skipped", OTHERS, report.tests().skipReasons());
+            Stream.of(SummarySection.expectations(report))
+                    .filter(line -> !line.isEmpty())
+                    .forEach(summary.lines::add);
         }
         summary.lines.add("Report: " + page);
         return List.copyOf(summary.lines);

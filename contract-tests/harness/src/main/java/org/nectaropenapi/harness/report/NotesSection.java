@@ -6,7 +6,6 @@ import static org.nectaropenapi.harness.report.HtmlFragment.rowHead;
 import static org.nectaropenapi.harness.report.HtmlFragment.table;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nectaropenapi.harness.expect.ExpectationSource;
@@ -25,19 +24,12 @@ final class NotesSection {
         return new HtmlPage.Section(
                 "notes",
                 "Notes",
-                "The service does otherwise than assumed where no page says how. Nothing has to be done. The tests state "
-                        + stated(expectations.stated()) + ".",
+                "The service does otherwise than assumed where no page says how. Nothing has to be done.",
                 table(
                         "table",
                         "Expectations that did not hold, by source",
                         List.of("source", "evidence", "seen", "tests"),
                         element("tbody", expectations.groups().stream().map(group -> row(group, questions)))));
-    }
-
-    private static String stated(Map<String, Integer> stated) {
-        return stated.entrySet().stream()
-                .map(entry -> NumberFormats.number(entry.getValue()) + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
     }
 
     /** Returns the name of a source, with a link to an open question that the page has. */

@@ -44,7 +44,16 @@ final class SummarySection {
                 "What the build requires",
                 List.of("requirement", "reached", "verdict"),
                 element("tbody", gates.stream().map(SummarySection::row)));
-        return new HtmlPage.Section("summary", "Summary", "", all(tiles, table));
+        return new HtmlPage.Section("summary", "Summary", expectations(report), all(tiles, table));
+    }
+
+    /** Counts the expectations of the tests by their source; returns an empty text when they state none. */
+    static String expectations(RunReport report) {
+        return report.expectations().stated().entrySet().stream()
+                .map(entry -> NumberFormats.number(entry.getValue()) + " " + entry.getKey())
+                .reduce((one, other) -> one + ", " + other)
+                .map(counts -> "The tests state expectations by source: " + counts + ".")
+                .orElse("");
     }
 
     private static String skipped(RunReport report) {

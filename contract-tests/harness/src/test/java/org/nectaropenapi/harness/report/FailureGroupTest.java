@@ -150,6 +150,7 @@ class FailureGroupTest {
                         "Contract suite on the shop: 200 causes of 400 failed tests.",
                         "Contradictions (200)",
                         "  2 tests: listThings: Thing.f0: nothing; seen: a\\ntext, first in Shop.t0")
+                .contains("The tests state expectations by source: 12 documented.")
                 .contains("  and 175 more", "  7 tests: needs writes", "  listThings: 502, 13 times, all passed");
     }
 
@@ -175,7 +176,7 @@ class FailureGroupTest {
                 Instant.EPOCH,
                 tests,
                 exchanges,
-                ExpectationSummary.EMPTY,
+                new ExpectationSummary(Map.of("documented", 12), List.of()),
                 Baseline.EMPTY,
                 List.of(),
                 ShopService.DOCUMENT,

@@ -93,7 +93,7 @@ class HtmlReportTest {
         String page = html(List.of(), List.of(), List.of(), note("listThings.page"));
         assertThat(page)
                 .contains("Document and service agree.", "Expectations that did not hold, by source")
-                .contains("The tests state 1 listThings.page.");
+                .contains("The tests state expectations by source: 1 listThings.page.");
         assertThat(html(List.of(), List.of(), List.of())).doesNotContain("Expectations that did not hold");
     }
 
