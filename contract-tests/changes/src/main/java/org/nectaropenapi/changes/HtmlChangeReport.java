@@ -1,115 +1,125 @@
 package org.nectaropenapi.changes;
 
-import static j2html.TagCreator.body;
-import static j2html.TagCreator.div;
-import static j2html.TagCreator.each;
-import static j2html.TagCreator.h1;
-import static j2html.TagCreator.h2;
-import static j2html.TagCreator.head;
-import static j2html.TagCreator.html;
-import static j2html.TagCreator.iff;
-import static j2html.TagCreator.li;
-import static j2html.TagCreator.meta;
-import static j2html.TagCreator.p;
-import static j2html.TagCreator.rawHtml;
-import static j2html.TagCreator.span;
-import static j2html.TagCreator.style;
-import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
-import static j2html.TagCreator.td;
-import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
-import static j2html.TagCreator.title;
-import static j2html.TagCreator.tr;
-import static j2html.TagCreator.ul;
+import static org.nectaropenapi.harness.report.HtmlFragment.all;
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.location;
+import static org.nectaropenapi.harness.report.HtmlFragment.names;
+import static org.nectaropenapi.harness.report.HtmlFragment.none;
+import static org.nectaropenapi.harness.report.HtmlFragment.table;
+import static org.nectaropenapi.harness.report.HtmlFragment.tile;
 
-import j2html.tags.DomContent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.nectaropenapi.harness.report.HtmlFragment;
+import org.nectaropenapi.harness.report.HtmlPage;
+import org.nectaropenapi.harness.report.HtmlPage.Section;
 
-/** Writes the report as one self-contained HTML page. */
+/** Writes the report as one HTML page, which looks as that of a run of the contract suite. */
 final class HtmlChangeReport {
-
-    private static final String STYLE = """
-            body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1c2024}
-            table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{text-align:left;padding:.35rem .6rem;
-            border-bottom:1px solid #d9dde1;vertical-align:top}th{font-weight:600;background:#f4f6f8}
-            .breaking{background:#b42318;color:#fff}.addition{background:#175c3a;color:#fff}.documentation{background:#e4e7ec}
-            .tag{border-radius:3px;padding:.1rem .45rem;font-size:.85em;white-space:nowrap}code{font-family:ui-monospace,monospace}
-            .wrong{border-left:4px solid #b42318;padding:.5rem 1rem;background:#fef3f2}""";
-
-    private static final String NONE = "None.";
 
     private HtmlChangeReport() {}
 
     static String report(ChangeSummary report) {
-        return "<!DOCTYPE html>\n"
-                + html(
-                                head(
-                                        meta().withCharset("UTF-8"),
-                                        meta().withName("viewport").withContent("width=device-width"),
-                                        title("Changes"),
-                                        style(rawHtml(STYLE))),
-                                body(
-                                        h1("Changes"),
-                                        p("Compared with " + report.since() + ". Next version: " + report.next() + "."),
-                                        each(report.gate().complaints(), complaint -> div(complaint + ".")
-                                                .withClass("wrong")),
-                                        h2("For users of the API"),
-                                        p(tag(report.documentChanges().api())),
-                                        rows(report::apiChanges, Change::api, NONE),
-                                        h2("For users of the Java client"),
-                                        p(tag(report.java())),
-                                        iff(
-                                                report.javaSkipped() != null,
-                                                p("According to the document; the jars were not compared: "
-                                                        + report.javaSkipped() + ".")),
-                                        rows(
-                                                report::javaChanges,
-                                                Change::java,
-                                                "Nothing beyond the changes for users of the API."),
-                                        h2("Documentation only"),
-                                        listing(report.documentationOnly(), Change::impact, NONE),
-                                        h2("Second opinion"),
-                                        report.documentChanges().corrections().isEmpty()
-                                                ? p("openapi-diff agrees.")
-                                                : ul(each(
-                                                        report.documentChanges().corrections(),
-                                                        line -> li(line + ".")))))
-                        .withLang("en")
-                        .render()
-                + "\n";
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("summary", "Summary", "", summary(report)));
+        sections.add(new Section(
+                "api",
+                "For users of the API",
+                "",
+                listing("Changes of the API", byType(report::apiChanges), Change::api, "None.")));
+        sections.add(new Section(
+                "java",
+                "For users of the Java client",
+                report.javaSkipped() == null
+                        ? ""
+                        : "According to the document; the jars were not compared: " + report.javaSkipped() + ".",
+                listing(
+                        "Changes that only Java code meets",
+                        byType(report::javaChanges),
+                        Change::java,
+                        "Nothing beyond the changes for users of the API.")));
+        if (!report.documentationOnly().isEmpty()) {
+            sections.add(new Section(
+                    "documentation",
+                    "Documentation only",
+                    "",
+                    listing("Changes of texts", report.documentationOnly(), Change::impact, "")));
+        }
+        List<String> corrections = report.documentChanges().corrections();
+        if (!corrections.isEmpty()) {
+            sections.add(new Section(
+                    "opinion",
+                    "Second opinion",
+                    "",
+                    names("ul", corrections.stream().map(line -> line + ".").toList())));
+        }
+        return HtmlPage.html("Changes since " + report.since(), head(report), sections);
     }
 
-    private static DomContent rows(
-            Function<ChangeType, List<Change>> of, Function<Change, Impact> impact, String nothing) {
-        return listing(
-                Stream.of(ChangeType.values())
-                        .flatMap(type -> of.apply(type).stream())
-                        .toList(),
-                impact,
-                nothing);
+    private static HtmlFragment head(ChangeSummary report) {
+        Impact impact = report.documentChanges().api().and(report.java());
+        String sentence =
+                switch (impact) {
+                    case BREAKING -> "Callers have to change something";
+                    case ADDITION -> "Something new, and nothing breaks";
+                    case NONE -> "Nothing that callers notice";
+                };
+        return all(
+                element(
+                        "p.kicker",
+                        "Changes since " + report.since(),
+                        element("span.chip", "next version " + report.next())),
+                element(impact == Impact.BREAKING ? "h1.bad" : "h1.good", sentence));
     }
 
-    private static DomContent listing(List<Change> changes, Function<Change, Impact> impact, String nothing) {
+    private static HtmlFragment summary(ChangeSummary report) {
+        int changes = report.documentChanges().changes().size();
+        HtmlFragment tiles = element(
+                "dl.tiles",
+                tile("users of the API", report.documentChanges().api().label(), ""),
+                tile("users of the Java client", report.java().label(), ""),
+                tile("next version", report.next(), ""),
+                tile("changes of the document", Integer.toString(changes), ""),
+                tile("changes of the jar", Integer.toString(report.javaChanges().size()), ""));
+        Stream<HtmlFragment> complaints =
+                report.gate().complaints().stream().map(complaint -> element("div.failure", complaint + "."));
+        return all(tiles, all(complaints));
+    }
+
+    private static List<Change> byType(Function<ChangeType, List<Change>> changes) {
+        return Stream.of(ChangeType.values())
+                .flatMap(type -> changes.apply(type).stream())
+                .toList();
+    }
+
+    private static HtmlFragment listing(
+            String caption, List<Change> changes, Function<Change, Impact> impact, String nothing) {
         if (changes.isEmpty()) {
-            return p(nothing);
+            return element("p.empty", nothing);
         }
         return table(
-                thead(tr(th("impact"), th("type"), th("place"), th("change"), th("line"), th("operations"))),
-                tbody(each(
-                        changes,
-                        change -> tr(
-                                td(tag(impact.apply(change))),
-                                td(change.type().title()),
-                                td(change.place()),
-                                td(change.description()),
-                                td(change.location().toString()),
-                                td(MarkdownChangeReport.operations(change))))));
+                "table",
+                caption,
+                List.of("place", "impact", "type", "change", "line", "operations"),
+                element("tbody", changes.stream().map(change -> row(change, impact.apply(change)))));
     }
 
-    private static DomContent tag(Impact impact) {
-        return span(impact.label()).withClasses("tag", impact.label());
+    private static HtmlFragment row(Change change, Impact impact) {
+        String look =
+                switch (impact) {
+                    case BREAKING -> "td.bad";
+                    case ADDITION -> "td.good";
+                    case NONE -> "td.quiet";
+                };
+        return element(
+                "tr",
+                HtmlFragment.rowHead(location(change.place())),
+                element(look, impact.label()),
+                element("td", change.type().title()),
+                element("td", change.description()),
+                element("td.small", change.location()),
+                element("td.small", change.operations().isEmpty() ? none() : MarkdownChangeReport.operations(change)));
     }
 }

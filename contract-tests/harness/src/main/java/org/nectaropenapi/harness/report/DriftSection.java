@@ -2,13 +2,13 @@ package org.nectaropenapi.harness.report;
 
 import static org.nectaropenapi.harness.report.HtmlFragment.all;
 import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.location;
 import static org.nectaropenapi.harness.report.HtmlFragment.names;
 import static org.nectaropenapi.harness.report.HtmlFragment.none;
 import static org.nectaropenapi.harness.report.HtmlFragment.rowHead;
 import static org.nectaropenapi.harness.report.HtmlFragment.table;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.drift.BaselineReview;
@@ -73,7 +73,7 @@ final class DriftSection {
         return element(
                 "tr",
                 rowHead(drift.kind().title()).attr("title", drift.kind().meaning()),
-                element("td", element("code", steps(drift.location()))),
+                element("td", location(drift.location())),
                 element("td", drift.expected().isEmpty() ? "\u2013" : drift.expected()),
                 element("td", drift.observed()),
                 element(
@@ -81,11 +81,6 @@ final class DriftSection {
                         shown,
                         drift.client().isEmpty() ? none() : element("p", "The client: " + drift.client() + ".")),
                 status);
-    }
-
-    /** Lets a line break after each dot of a location, and nowhere else. */
-    private static Stream<Object> steps(String location) {
-        return Stream.of(location.split("(?<=\\.)")).flatMap(step -> Stream.of(step, element("wbr")));
     }
 
     private static HtmlFragment list(String title, List<String> entries) {

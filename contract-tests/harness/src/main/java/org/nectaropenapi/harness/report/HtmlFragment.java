@@ -75,6 +75,16 @@ public final class HtmlFragment {
         return element(selector, names.stream().map(name -> element("li", name)));
     }
 
+    /** Returns a figure with its name, for a {@code dl.tiles}. */
+    public static HtmlFragment tile(String name, String figure, String note) {
+        return element("div", element("dt", name), element("dd", figure, element("small", note)));
+    }
+
+    /** Returns a place in a document, which may go on in the next line after each dot, and nowhere else. */
+    public static HtmlFragment location(String location) {
+        return element("code", Stream.of(location.split("(?<=\\.)")).flatMap(step -> Stream.of(step, element("wbr"))));
+    }
+
     /** Sets an attribute. */
     public HtmlFragment attr(String name, Object value) {
         attributes.put(name, value.toString());

@@ -4,6 +4,7 @@ import static org.nectaropenapi.harness.report.HtmlFragment.all;
 import static org.nectaropenapi.harness.report.HtmlFragment.element;
 import static org.nectaropenapi.harness.report.HtmlFragment.rowHead;
 import static org.nectaropenapi.harness.report.HtmlFragment.table;
+import static org.nectaropenapi.harness.report.HtmlFragment.tile;
 
 import java.util.List;
 
@@ -59,10 +60,6 @@ final class SummarySection {
     private static String skipped(RunReport report) {
         int skipped = report.tests().skips();
         return skipped == 0 ? "" : NumberFormats.number(skipped) + " skipped";
-    }
-
-    private static HtmlFragment tile(String name, String figure, String note) {
-        return element("div", element("dt", name), element("dd", figure, element("small", note)));
     }
 
     private static HtmlFragment row(Gate gate) {
