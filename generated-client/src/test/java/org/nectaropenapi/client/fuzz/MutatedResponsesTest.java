@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.nectaropenapi.client.error.MissingFieldException;
@@ -18,13 +19,14 @@ import org.nectaropenapi.client.error.UnreadableResponseException;
  * exception, does not hang, and needs memory in proportion to the length of the response. The responses are the
  * examples of the document with some bytes and tokens changed.
  *
- * <p>{@code -Dfuzz.responses=5000000} sets their number and {@code -Dfuzz.seed=7} the seed. A failure names the seed
- * that reproduces its response.
+ * <p>{@code -Dfuzz.seed=7} sets the seed, and {@code -Dfuzz.responses=5000000} the number with the thorough tests. A
+ * failure names the seed that reproduces its response.
  */
 @Timeout(1800)
 class MutatedResponsesTest {
 
-    private static final int RESPONSES = Integer.getInteger("fuzz.responses", 100_000);
+    private static final int RESPONSES = 20_000;
+    private static final int MANY_RESPONSES = Integer.getInteger("fuzz.responses", 500_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_301L);
 
     /** The memory allowed for any response, most of it for deeply nested values. */
@@ -41,6 +43,16 @@ class MutatedResponsesTest {
 
     @Test
     void everyResponseIsReadOrReportedAsUnreadable() throws Exception {
+        check(RESPONSES);
+    }
+
+    @Tag("thorough")
+    @Test
+    void everyOneOfManyResponsesIsReadOrReportedAsUnreadable() throws Exception {
+        check(MANY_RESPONSES);
+    }
+
+    private void check(int responses) throws Exception {
         List<ExampleResponse> examples = ExampleResponse.all();
         List<ExampleResponse> successes =
                 examples.stream().filter(ExampleResponse::isSuccess).toList();
@@ -48,13 +60,13 @@ class MutatedResponsesTest {
                 examples.stream().filter(example -> !example.isSuccess()).toList();
 
         // Error responses are much alike, successful ones differ.
-        check(errors, RESPONSES / 4);
-        check(successes, RESPONSES - RESPONSES / 4);
+        check(errors, responses / 4);
+        check(successes, responses - responses / 4);
 
         // Mutations that leave nothing or everything readable would test little.
-        assertThat(read.sum()).isGreaterThan(RESPONSES / 50);
-        assertThat(unreadable.sum()).isGreaterThan(RESPONSES / 50);
-        assertThat(rejected.sum()).isGreaterThan(RESPONSES / 50);
+        assertThat(read.sum()).isGreaterThan(responses / 50);
+        assertThat(unreadable.sum()).isGreaterThan(responses / 50);
+        assertThat(rejected.sum()).isGreaterThan(responses / 50);
     }
 
     /**

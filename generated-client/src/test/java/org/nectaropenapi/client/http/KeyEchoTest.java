@@ -86,7 +86,7 @@ class KeyEchoTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\", "%25", "%", "&#0", "&#x0", "nk_li/ve+4f\\"})
     void aLongTextOfEscapesIsReadOnce(String piece) {
-        String text = piece.repeat(10_000_000 / piece.length());
+        String text = piece.repeat(1_000_000 / piece.length());
 
         assertThat(ECHO.redact(text)).isEqualTo(text);
     }

@@ -34,7 +34,7 @@ class ErrorDetailTest {
     @ParameterizedTest
     @ValueSource(strings = {"<h1 ", "<h1", "<title>", "<h1>a</h2>", "<h1>a<h1 ", "<", "<h1>a</h1 ", "<title >a</title"})
     void aLongBodyOfTagsIsReadOnce(String tag) {
-        String words = words("<p>" + tag.repeat(20_000_000 / tag.length()));
+        String words = words("<p>" + tag.repeat(2_000_000 / tag.length()));
 
         assertThat(words).isIn(null, "a");
     }

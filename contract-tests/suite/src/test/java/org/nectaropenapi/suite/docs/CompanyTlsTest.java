@@ -97,6 +97,9 @@ class CompanyTlsTest {
     private static void keytool(Path file, String alias, String name, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                // It is gone before optimised code would pay for its compilation.
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "-genkeypair",
                 "-alias",
                 alias,
