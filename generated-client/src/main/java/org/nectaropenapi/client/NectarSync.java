@@ -179,12 +179,12 @@ public final class NectarSync {
         /**
          * Sets how many pages are requested ahead of the one being applied, within the client's limit of requests.
          *
-         * @param pages from 1 to 100; default 2
+         * @param pages from 0, which requests a page when it is needed, to 100; default 2
          * @return this builder
          * @throws IllegalArgumentException if it is out of range
          */
         public Builder prefetch(int pages) {
-            this.prefetch = checked(pages, 1, 100, "the pages to prefetch");
+            this.prefetch = checked(pages, 0, 100, "the pages to prefetch");
             return this;
         }
 

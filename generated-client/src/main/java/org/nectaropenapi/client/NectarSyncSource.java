@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -108,9 +109,7 @@ final class NectarSyncSource implements SyncSource {
     public SyncList<Document> updatedDocuments(UUID companyId, LocalDate from, boolean withDeleted) {
         return documents(companyId, query -> {
             query.dateType(DateType.UPDATED_DATE).startDate(from);
-            if (withDeleted) {
-                query.isDeleted(true);
-            }
+            query.isDeleted(withDeleted);
         });
     }
 
@@ -125,7 +124,8 @@ final class NectarSyncSource implements SyncSource {
     private SyncList<Document> documents(
             UUID companyId, Consumer<DocumentsService.ListByCompanyQuery.Builder> filters) {
         return page -> {
-            DocumentsService.ListByCompanyQuery.Builder query = DocumentsService.ListByCompanyQuery.builder();
+            DocumentsService.ListByCompanyQuery.Builder query =
+                    DocumentsService.ListByCompanyQuery.builder().isDeleted(false);
             filters.accept(query);
             return pages(
                     nectar.documents().listByCompany(companyId, query.page(page).build()),
@@ -140,7 +140,9 @@ final class NectarSyncSource implements SyncSource {
             Function<P, List<T>> items,
             Function<P, ? extends @Nullable Number> total,
             Function<P, @Nullable Boolean> hasNext) {
-        CloseableIterator<P> pages = list.prefetch(prefetch).pages().iterator();
+        Iterator<P> pages = prefetch == 0
+                ? list.pages().iterator()
+                : list.prefetch(prefetch).pages().iterator();
         return new CloseableIterator<>() {
             @Override
             public boolean hasNext() {
@@ -159,15 +161,16 @@ final class NectarSyncSource implements SyncSource {
 
             @Override
             public void close() {
-                pages.close();
+                if (pages instanceof CloseableIterator<P> inFlight) {
+                    inFlight.close();
+                }
             }
         };
     }
 
     @Override
     public boolean isSuperseded(Document document) {
-        String newer = document.revisedDocumentId();
-        return newer != null && !newer.isBlank();
+        return document.isSuperseded();
     }
 
     @Override

@@ -172,7 +172,26 @@ public final class SandboxControl {
      * @param documentId the document
      */
     public void deleteDocument(UUID documentId) {
-        change(state.bills(), documentId, "document", bill -> bill.delete(state.now()));
+        deleteDocument(documentId, true);
+    }
+
+    /**
+     * Marks a document as deleted. No page says whether that changes its updated date.
+     *
+     * @param documentId the document
+     * @param withNewDate whether its updated date becomes that of the deletion
+     */
+    public void deleteDocument(UUID documentId, boolean withNewDate) {
+        change(state.bills(), documentId, "document", bill -> bill.delete(withNewDate ? state.now() : bill.updated()));
+    }
+
+    /**
+     * Deletes a document for good: it is in no list any more, and its id is unknown.
+     *
+     * @param documentId the document
+     */
+    public void eraseDocument(UUID documentId) {
+        change(state.bills(), documentId, "document", state::remove);
     }
 
     /**
@@ -181,7 +200,17 @@ public final class SandboxControl {
      * @param documentId the document
      */
     public void restoreDocument(UUID documentId) {
-        change(state.bills(), documentId, "document", bill -> bill.restore(state.now()));
+        restoreDocument(documentId, true);
+    }
+
+    /**
+     * Takes the deletion of a document back.
+     *
+     * @param documentId the document
+     * @param withNewDate whether its updated date becomes that of the restoration
+     */
+    public void restoreDocument(UUID documentId, boolean withNewDate) {
+        change(state.bills(), documentId, "document", bill -> bill.restore(withNewDate ? state.now() : bill.updated()));
     }
 
     /**

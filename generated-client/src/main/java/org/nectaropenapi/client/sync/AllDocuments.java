@@ -38,10 +38,12 @@ final class AllDocuments implements CompanyRun.Step {
     private Pass<Document> reading() {
         SyncList<Document> list =
                 run.source().documents(run.companyId(), run.options().horizon());
-        SyncCursor cursor = run.cursor();
-        return attempts == 0 && cursor.page() > 1
-                ? new Pass<>(list, run::recentChanges, cursor.page(), cursor.total(), cursor.check())
-                : new Pass<>(list, run::recentChanges);
+        SyncCursor.Position position = run.cursor().position();
+        if (attempts == 0 && position.page() > 1) {
+            return new Pass<>(list, run::recentChanges, position.page(), position.total(), position.check());
+        }
+        run.beginComparison(attempts > 0);
+        return new Pass<>(list, run::recentChanges);
     }
 
     @Override

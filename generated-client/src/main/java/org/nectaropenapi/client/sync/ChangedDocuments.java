@@ -34,9 +34,9 @@ final class ChangedDocuments implements CompanyRun.Step {
         SyncCursor cursor = run.cursor();
         this.from =
                 LocalDate.ofEpochDay(cursor.watermark()).minusDays(run.options().overlapDays());
-        this.skipped = Math.max(0, cursor.page() - 1);
-        this.skippedIds = cursor.check();
-        this.skippedTotal = cursor.total();
+        this.skipped = Math.max(0, cursor.position().page() - 1);
+        this.skippedIds = cursor.position().check();
+        this.skippedTotal = cursor.position().total();
     }
 
     @Override

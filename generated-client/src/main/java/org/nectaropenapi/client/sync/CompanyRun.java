@@ -76,7 +76,7 @@ final class CompanyRun implements AutoCloseable {
         steps.add(new ConnectionReading(this));
         steps.add(new ConnectionSweep(this, SyncedKind.CONNECTION));
         steps.add(new ConnectionSweep(this, SyncedKind.ACCOUNT));
-        if (cursor.comparison()) {
+        if (cursor.position().comparison()) {
             addComparison();
         } else {
             steps.add(new ChangedDocuments(this));
@@ -87,6 +87,14 @@ final class CompanyRun implements AutoCloseable {
     private void addComparison() {
         steps.add(new AllDocuments(this));
         steps.add(new DocumentSweep(this));
+    }
+
+    /**
+     * Begins to read all documents. Those that were delivered before, by a reading that was interrupted or has seen the
+     * list change, may have been deleted meanwhile, so that they have to be seen again.
+     */
+    void beginComparison(boolean again) {
+        cursor = cursor.comparing(again);
     }
 
     /** Goes on by comparing all documents, since too many have changed to keep their ids. */
@@ -174,7 +182,8 @@ final class CompanyRun implements AutoCloseable {
 
     /** Returns ids that the application has and that this run has not delivered. */
     List<UUID> notSeen(SyncedKind kind, int limit) {
-        return List.copyOf(state.notSeenSince(kind, companyId, cursor.generation(), limit));
+        int generation = kind == SyncedKind.DOCUMENT ? cursor.since() : cursor.generation();
+        return List.copyOf(state.notSeenSince(kind, companyId, generation, limit));
     }
 
     /** Makes a batch after which the company is where it was before. */
@@ -195,7 +204,7 @@ final class CompanyRun implements AutoCloseable {
                 stored,
                 content,
                 store(content.documents()),
-                new SyncProgress(number, companies, next.comparison(), documents, listed));
+                new SyncProgress(number, companies, next.position().comparison(), documents, listed));
     }
 
     private Map<UUID, NectarException> store(List<Document> delivered) {
@@ -241,7 +250,7 @@ final class CompanyRun implements AutoCloseable {
 
     /** Returns what changed on the day of the run or later as one number, to notice changes meanwhile. */
     long recentChanges() {
-        return new RecentChanges(source, companyId, cursor.runDate()).fingerprint();
+        return new RecentChanges(source, companyId, cursor.position().date()).fingerprint();
     }
 
     @Override

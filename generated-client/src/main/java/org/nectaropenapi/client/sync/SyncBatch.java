@@ -59,8 +59,8 @@ public final class SyncBatch {
     }
 
     /**
-     * Returns the number to store in each row that this batch writes, see {@link SyncState#notSeenSince}. It grows by
-     * one with each run of the company.
+     * Returns the number to store in each row that this batch writes, see {@link SyncState#notSeenSince}. It grows with
+     * each run of the company.
      *
      * @return from 1
      */

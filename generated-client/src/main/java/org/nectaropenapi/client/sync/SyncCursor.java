@@ -12,38 +12,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company the company
  * @param horizon day of the first bill of interest
- * @param generation number of the run
+ * @param generation number of the run; one that goes on after an interruption has another
+ * @param since generation with which the comparison of all documents began
  * @param watermark day on which the last run began that read all changes
  * @param compared day on which the last run began that compared all documents
- * @param running whether the run is in progress
- * @param runDay day on which the run began, by the service's clock
- * @param comparison whether the run compares all documents
- * @param page number of the next page of documents, 0 before the list of documents
- * @param total documents of the list when the run began with it, -1 if unknown
- * @param check what must still be the same when the list ends or is resumed
+ * @param position where the run is
  */
 record SyncCursor(
-        UUID company,
-        int horizon,
-        int generation,
-        int watermark,
-        int compared,
-        boolean running,
-        int runDay,
-        boolean comparison,
-        int page,
-        long total,
-        long check) {
+        UUID company, int horizon, int generation, int since, int watermark, int compared, Position position) {
 
     static final int NEVER = Integer.MIN_VALUE;
 
     private static final byte VERSION = 1;
-    private static final int BYTES = 1 + 16 + 5 * 4 + 1 + 4 + 2 * 8 + 4;
+    private static final int BYTES = 1 + 16 + 6 * 4 + 1 + 4 + 2 * 8 + 4;
     private static final int RUNNING = 1;
     private static final int COMPARISON = 2;
 
+    /**
+     * Where a run is.
+     *
+     * @param running whether it is in progress
+     * @param day day on which it began, by the service's clock
+     * @param comparison whether it compares all documents
+     * @param page number of the next page of documents, 0 before the list of documents
+     * @param total documents of the list when the run began with it, -1 if unknown
+     * @param check what must still be the same when the list ends or is resumed
+     */
+    record Position(boolean running, int day, boolean comparison, int page, long total, long check) {
+
+        static Position start(int day, boolean comparison) {
+            return new Position(true, day, comparison, 0, -1, 0);
+        }
+
+        LocalDate date() {
+            return LocalDate.ofEpochDay(day);
+        }
+    }
+
     static SyncCursor first(UUID company) {
-        return new SyncCursor(company, NEVER, 0, NEVER, NEVER, false, NEVER, false, 0, 0, 0);
+        return new SyncCursor(company, NEVER, 0, 0, NEVER, NEVER, new Position(false, NEVER, false, 0, -1, 0));
     }
 
     /** Returns the number that stands for a day. */
@@ -63,7 +70,7 @@ record SyncCursor(
         } catch (IllegalArgumentException e) {
             throw unusable(company, "is no cursor of this library, or was changed");
         }
-        if (bytes.remaining() > 0 && bytes.get(0) > VERSION) {
+        if (bytes.hasRemaining() && bytes.get(0) > VERSION) {
             throw unusable(company, "was made by a later version of this library");
         }
         if (bytes.remaining() != BYTES || bytes.get(0) != VERSION || bytes.getInt(BYTES - 4) != checksum(bytes)) {
@@ -76,21 +83,18 @@ record SyncCursor(
         }
         int horizon = bytes.getInt();
         int generation = bytes.getInt();
+        int since = bytes.getInt();
         int watermark = bytes.getInt();
         int compared = bytes.getInt();
         int flags = bytes.get();
-        return new SyncCursor(
-                owner,
-                horizon,
-                generation,
-                watermark,
-                compared,
+        Position position = new Position(
                 (flags & RUNNING) != 0,
                 bytes.getInt(),
                 (flags & COMPARISON) != 0,
                 bytes.getInt(),
                 bytes.getLong(),
                 bytes.getLong());
+        return new SyncCursor(owner, horizon, generation, since, watermark, compared, position);
     }
 
     private static IllegalArgumentException unusable(UUID company, String why) {
@@ -112,56 +116,55 @@ record SyncCursor(
                 .putLong(company.getLeastSignificantBits())
                 .putInt(horizon)
                 .putInt(generation)
+                .putInt(since)
                 .putInt(watermark)
                 .putInt(compared)
-                .put((byte) ((running ? RUNNING : 0) | (comparison ? COMPARISON : 0)))
-                .putInt(runDay)
-                .putInt(page)
-                .putLong(total)
-                .putLong(check);
+                .put((byte) ((position.running() ? RUNNING : 0) | (position.comparison() ? COMPARISON : 0)))
+                .putInt(position.day())
+                .putInt(position.page())
+                .putLong(position.total())
+                .putLong(position.check());
         bytes.putInt(checksum(bytes));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** Returns the beginning of the next run, or this one if it was interrupted. */
+    /**
+     * Returns the beginning of the next run, or the rest of one that was interrupted. The rest reads everything but the
+     * documents again, which is why it has a generation of its own.
+     */
     SyncCursor begun(int day, SyncOptions options) {
         int wanted = number(options.horizon());
         boolean due = compared == NEVER || wanted != horizon || day - compared >= options.comparisonDays();
-        if (running && wanted == horizon && (comparison || !due)) {
-            return this;
+        if (position.running() && wanted == horizon && (position.comparison() || !due)) {
+            return new SyncCursor(company, horizon, generation + 1, since, watermark, compared, position);
         }
         return new SyncCursor(
-                company, wanted, generation + 1, watermark, compared, true, day, due || watermark == NEVER, 0, -1, 0);
+                company, wanted, generation + 1, generation + 1, watermark, compared, Position.start(day, due));
     }
 
-    SyncCursor at(int nextPage, long listed, long newCheck) {
-        return new SyncCursor(
-                company,
-                horizon,
-                generation,
-                watermark,
-                compared,
-                true,
-                runDay,
-                comparison,
-                nextPage,
-                listed,
-                newCheck);
+    SyncCursor at(int page, long total, long check) {
+        return at(new Position(true, position.day(), position.comparison(), page, total, check));
+    }
+
+    /** Returns the beginning of a comparison, with a generation of its own if this run has begun one before. */
+    SyncCursor comparing(boolean again) {
+        int own = again ? generation + 1 : generation;
+        return new SyncCursor(company, horizon, own, own, watermark, compared, position);
     }
 
     SyncCursor asComparison() {
-        return new SyncCursor(company, horizon, generation, watermark, compared, true, runDay, true, 0, -1, 0);
+        return at(Position.start(position.day(), true));
+    }
+
+    private SyncCursor at(Position next) {
+        return new SyncCursor(company, horizon, generation, since, watermark, compared, next);
     }
 
     /** Returns the end of the run. A list that kept changing is read again by the next one. */
     SyncCursor ended(boolean consistent) {
-        int nextCompared = comparison ? (consistent ? runDay : NEVER) : compared;
-        int nextWatermark = consistent ? runDay : watermark;
-        return new SyncCursor(
-                company, horizon, generation, nextWatermark, nextCompared, false, runDay, comparison, 0, -1, 0);
-    }
-
-    LocalDate runDate() {
-        return LocalDate.ofEpochDay(runDay);
+        int comparedNext = position.comparison() ? (consistent ? position.day() : NEVER) : compared;
+        int watermarkNext = consistent ? position.day() : watermark;
+        Position over = new Position(false, position.day(), position.comparison(), 0, -1, 0);
+        return new SyncCursor(company, horizon, generation, since, watermarkNext, comparedNext, over);
     }
 }

@@ -140,7 +140,9 @@ public final class Arrivals {
     }
 
     private Bill revise(Bill old, Instant at) {
-        Bill revised = state.bills().add(Revision.of(old, at, state.idsFor(old.id())));
+        // A bill whose link was taken back can be revised again, and the two corrections are different documents.
+        UUID origin = new UUID(old.id().getMostSignificantBits(), old.id().getLeastSignificantBits() + old.version());
+        Bill revised = state.bills().add(Revision.of(old, at, state.idsFor(origin)));
         old.supersede(revised.id(), at);
         byAccount.values().forEach(bills -> bills.corrected(old, revised));
         return revised;

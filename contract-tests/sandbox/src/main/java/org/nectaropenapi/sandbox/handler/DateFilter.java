@@ -33,17 +33,26 @@ record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String typ
         return !isOpen() && type.equals("USAGE_PERIOD");
     }
 
+    /** Tests a bill by dates that are its own. */
+    boolean matches(Bill bill) {
+        return isOpen() || matches(bill, bill.updated());
+    }
+
     /** Tests a usage record. Its period matches when it shares a day with the range. */
     boolean matches(Bill bill, UsageRow row, Instant updated) {
-        LocalDate billDate = bill.details().billDate();
         return isOpen()
-                || switch (type) {
-                    case "USAGE_PERIOD" ->
-                        overlaps(row.values().startDate(), row.values().endDate());
-                    case "CREATED_DATE" -> contains(bill.details().created());
-                    case "UPDATED_DATE" -> contains(updated);
-                    default -> overlaps(billDate, billDate);
-                };
+                || (type.equals("USAGE_PERIOD")
+                        ? overlaps(row.values().startDate(), row.values().endDate())
+                        : matches(bill, updated));
+    }
+
+    private boolean matches(Bill bill, Instant updated) {
+        LocalDate billDate = bill.details().billDate();
+        return switch (type) {
+            case "CREATED_DATE" -> contains(bill.details().created());
+            case "UPDATED_DATE" -> contains(updated);
+            default -> overlaps(billDate, billDate);
+        };
     }
 
     private boolean overlaps(LocalDate first, LocalDate last) {

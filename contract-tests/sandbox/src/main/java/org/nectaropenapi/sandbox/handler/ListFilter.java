@@ -26,8 +26,8 @@ final class ListFilter {
             return false;
         }
         if (meters.isOpen() && !dates.isOfUsage()) {
-            // Each page looks at all documents of a company, which may be very many: one record stands for the rest.
-            return !bill.rows().isEmpty() && dates.matches(bill, bill.rows().get(0), bill.updated());
+            // A bill of charges alone has dates too. And each page looks at all documents of a company.
+            return dates.matches(bill);
         }
         return bill.rows().stream().anyMatch(row -> meters.matches(row) && dates.matches(bill, row, bill.updated()));
     }

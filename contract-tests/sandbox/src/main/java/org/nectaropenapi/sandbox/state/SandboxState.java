@@ -181,6 +181,15 @@ public final class SandboxState {
         connections.remove(connection);
     }
 
+    /**
+     * Removes a document for good.
+     *
+     * @param bill the document
+     */
+    public void remove(Bill bill) {
+        bills.remove(bill);
+    }
+
     /** {@return the meters} */
     public Store<Meter> meters() {
         return meters;

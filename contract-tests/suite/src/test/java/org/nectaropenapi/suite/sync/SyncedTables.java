@@ -45,6 +45,12 @@ final class SyncedTables implements SyncState {
         if (!Objects.equals(cursors.get(batch.companyId()), batch.previousCursor())) {
             return false;
         }
+        force(batch);
+        return true;
+    }
+
+    /** Applies a batch, whatever other runs do. */
+    void force(SyncBatch batch) {
         Company company = batch.company();
         if (company != null) {
             put(batch, SyncedKind.COMPANY, company.id(), company);
@@ -67,7 +73,6 @@ final class SyncedTables implements SyncState {
         } else {
             cursors.put(batch.companyId(), batch.cursor());
         }
-        return true;
     }
 
     /** Stores a cursor without anything else. */
