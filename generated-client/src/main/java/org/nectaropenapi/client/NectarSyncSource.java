@@ -7,13 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.client.api.ConnectionsService;
 import org.nectaropenapi.client.api.DocumentsService;
 import org.nectaropenapi.client.http.ApiResponse;
 import org.nectaropenapi.client.model.Company;
@@ -22,10 +20,7 @@ import org.nectaropenapi.client.model.ConnectionListPage;
 import org.nectaropenapi.client.model.DateType;
 import org.nectaropenapi.client.model.Document;
 import org.nectaropenapi.client.model.DocumentPage;
-import org.nectaropenapi.client.paging.CloseableIterator;
-import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.sync.SyncList;
-import org.nectaropenapi.client.sync.SyncPage;
 import org.nectaropenapi.client.sync.SyncSource;
 
 /** The only class of the sync that names operations and fields of the API. */
@@ -83,17 +78,14 @@ final class NectarSyncSource implements SyncSource {
 
     @Override
     public SyncList<Connection> connections(UUID companyId) {
-        return page -> pages(
-                nectar.connections()
-                        .listByCompany(
-                                companyId,
-                                ConnectionsService.ListByCompanyQuery.builder()
-                                        .limit(CONNECTIONS_PER_PAGE)
-                                        .page(page)
-                                        .build()),
-                ConnectionListPage::connections,
-                ConnectionListPage::totalConnections,
-                ConnectionListPage::hasNext);
+        return new PagedSyncList<>(
+                page -> nectar.connections().listByCompany(companyId, query -> query.limit(CONNECTIONS_PER_PAGE)
+                        .page(page)),
+                new PagedSyncList.Shape<>(
+                        ConnectionListPage::connections,
+                        ConnectionListPage::totalConnections,
+                        ConnectionListPage::hasNext),
+                prefetch);
     }
 
     @Override
@@ -123,49 +115,14 @@ final class NectarSyncSource implements SyncSource {
 
     private SyncList<Document> documents(
             UUID companyId, Consumer<DocumentsService.ListByCompanyQuery.Builder> filters) {
-        return page -> {
-            DocumentsService.ListByCompanyQuery.Builder query =
-                    DocumentsService.ListByCompanyQuery.builder().isDeleted(false);
-            filters.accept(query);
-            return pages(
-                    nectar.documents().listByCompany(companyId, query.page(page).build()),
-                    DocumentPage::documents,
-                    DocumentPage::totalDocuments,
-                    DocumentPage::hasNext);
-        };
-    }
-
-    private <P, T> CloseableIterator<SyncPage<T>> pages(
-            Paged<P, T> list,
-            Function<P, List<T>> items,
-            Function<P, ? extends @Nullable Number> total,
-            Function<P, @Nullable Boolean> hasNext) {
-        Iterator<P> pages = prefetch == 0
-                ? list.pages().iterator()
-                : list.prefetch(prefetch).pages().iterator();
-        return new CloseableIterator<>() {
-            @Override
-            public boolean hasNext() {
-                return pages.hasNext();
-            }
-
-            @Override
-            public SyncPage<T> next() {
-                P page = pages.next();
-                Number count = total.apply(page);
-                return new SyncPage<>(
-                        items.apply(page),
-                        count == null ? null : count.longValue(),
-                        Boolean.TRUE.equals(hasNext.apply(page)));
-            }
-
-            @Override
-            public void close() {
-                if (pages instanceof CloseableIterator<P> inFlight) {
-                    inFlight.close();
-                }
-            }
-        };
+        return new PagedSyncList<>(
+                page -> nectar.documents().listByCompany(companyId, query -> {
+                    query.isDeleted(false);
+                    filters.accept(query);
+                    query.page(page);
+                }),
+                new PagedSyncList.Shape<>(DocumentPage::documents, DocumentPage::totalDocuments, DocumentPage::hasNext),
+                prefetch);
     }
 
     @Override

@@ -73,7 +73,7 @@ final class Pass<T> implements AutoCloseable {
     private void begin() {
         begun = true;
         nextPage = 1;
-        SyncPage<T> first = firstPage();
+        SyncPage<T> first = list.first();
         if (first.hasNext()) {
             check = recentChanges.getAsLong();
             pages = list.from(1);
@@ -84,12 +84,6 @@ final class Pass<T> implements AutoCloseable {
             single = true;
             total = total(first);
             whole = first;
-        }
-    }
-
-    private SyncPage<T> firstPage() {
-        try (CloseableIterator<SyncPage<T>> first = list.from(1)) {
-            return first.next();
         }
     }
 

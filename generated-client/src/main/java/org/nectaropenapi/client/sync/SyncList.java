@@ -7,11 +7,17 @@ import org.nectaropenapi.client.paging.CloseableIterator;
  *
  * @param <T> the type of its items
  */
-@FunctionalInterface
 public interface SyncList<T> {
 
     /**
-     * Reads the list.
+     * Reads the first page alone.
+     *
+     * @return the page
+     */
+    SyncPage<T> first();
+
+    /**
+     * Reads the list, with some pages requested ahead.
      *
      * @param page number of the page to begin with, from 1
      * @return the pages from there on

@@ -84,6 +84,7 @@ record Snippet(String page, String code, String types) {
             import java.util.stream.Stream;
             import javax.net.ssl.*;
             import org.nectaropenapi.client.NectarClient;
+            import org.nectaropenapi.client.NectarSync;
             import org.nectaropenapi.client.api.*;
             import org.nectaropenapi.client.download.Downloaded;
             import org.nectaropenapi.client.error.*;
@@ -91,6 +92,7 @@ record Snippet(String page, String code, String types) {
             import org.nectaropenapi.client.json.NectarJson;
             import org.nectaropenapi.client.model.*;
             import org.nectaropenapi.client.paging.Paged;
+            import org.nectaropenapi.client.sync.*;
             import org.nectaropenapi.client.units.*;
             import org.nectaropenapi.client.upload.*;
             import org.nectaropenapi.client.usage.*;

@@ -159,6 +159,36 @@ class SyncOnTheSandboxTest {
                 .withMessageContaining("belongs to company " + company);
     }
 
+    @Test
+    void aNightTakesThreeRequestsForEachCompanyAndAComparisonOneMoreForEachPage() {
+        UUID other = company("Quayside Cold Storage");
+        run(sync);
+        clock.advance(Duration.ofDays(2));
+        run(sync);
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(requestsOf(sync)).isEqualTo(1 + 2 * 3);
+
+        UUID changed = listed(company).keySet().iterator().next();
+        sandbox.control().flagDocument(changed, "CHECK");
+        assertThat(requestsOf(sync)).isEqualTo(1 + 2 * 3);
+
+        NectarSync comparing = NectarSync.builder(nectar).comparisonEveryDays(0).build();
+        int pages = pages(company) + pages(other);
+        assertThat(requestsOf(comparing)).isEqualTo(1 + 2 * (1 + 5) + pages);
+        assertInStep();
+    }
+
+    private Integer pages(UUID of) {
+        return nectar.documents().listByCompany(of).firstPage().totalPages();
+    }
+
+    private long requestsOf(NectarSync with) {
+        int before = sandbox.journal().size();
+        run(with);
+        return sandbox.journal().size() - before;
+    }
+
     private List<SyncBatch> run(NectarSync with) {
         List<SyncBatch> batches = new ArrayList<>();
         try (SyncRun run = with.run(tables)) {

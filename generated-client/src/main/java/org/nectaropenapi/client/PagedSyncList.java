@@ -1,0 +1,67 @@
+package org.nectaropenapi.client;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.paging.CloseableIterator;
+import org.nectaropenapi.client.paging.Paged;
+import org.nectaropenapi.client.sync.SyncList;
+import org.nectaropenapi.client.sync.SyncPage;
+
+/**
+ * A list of the service as a sync reads it.
+ *
+ * @param fromPage the list from a page on
+ * @param shape where a page has what
+ * @param prefetch how many pages to request ahead
+ */
+record PagedSyncList<P, T>(IntFunction<Paged<P, T>> fromPage, Shape<P, T> shape, int prefetch) implements SyncList<T> {
+
+    /** Where a page has its items, the number of all, and whether more follow. */
+    record Shape<P, T>(
+            Function<P, List<T>> items,
+            Function<P, ? extends @Nullable Number> total,
+            Function<P, @Nullable Boolean> hasNext) {
+
+        SyncPage<T> page(P page) {
+            Number count = total.apply(page);
+            return new SyncPage<>(
+                    items.apply(page),
+                    count == null ? null : count.longValue(),
+                    Boolean.TRUE.equals(hasNext.apply(page)));
+        }
+    }
+
+    @Override
+    public SyncPage<T> first() {
+        return shape.page(fromPage.apply(1).firstPage());
+    }
+
+    @Override
+    public CloseableIterator<SyncPage<T>> from(int page) {
+        Paged<P, T> list = fromPage.apply(page);
+        Iterator<P> pages = prefetch == 0
+                ? list.pages().iterator()
+                : list.prefetch(prefetch).pages().iterator();
+        return new CloseableIterator<>() {
+            @Override
+            public boolean hasNext() {
+                return pages.hasNext();
+            }
+
+            @Override
+            public SyncPage<T> next() {
+                return shape.page(pages.next());
+            }
+
+            @Override
+            public void close() {
+                if (pages instanceof CloseableIterator<P> inFlight) {
+                    inFlight.close();
+                }
+            }
+        };
+    }
+}
