@@ -1,6 +1,8 @@
 package org.nectaropenapi.suite.sync;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,24 +13,42 @@ import org.nectaropenapi.client.model.ConnectionCreateRequest;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
+import org.nectaropenapi.suite.probes.RewritingProxy;
 
 /** A sandbox for many histories, with a client that reports each request before it is sent. */
 final class SyncService implements AutoCloseable {
 
-    final SettableClock clock = new SettableClock("2026-03-02T21:10:00Z");
+    final SettableClock clock;
     final NectarSandbox sandbox;
     final NectarClient nectar;
+    private final @Nullable RewritingProxy proxy;
     private @Nullable Runnable beforeRequest;
 
     SyncService(int pageSize) {
+        this(pageSize, "2026-03-02T21:10:00Z", null);
+    }
+
+    /** Starts a service with other answers. Its responses have the date of this machine, as a proxy's have. */
+    SyncService(ServiceAnswers answers) {
+        this(1000, Instant.now().toString(), answers);
+    }
+
+    private SyncService(int pageSize, String now, @Nullable ServiceAnswers answers) {
+        clock = new SettableClock(now);
         sandbox = NectarSandbox.builder()
                 .clock(clock)
                 .connectionDelay(Duration.ZERO)
                 .processingDelay(Duration.ZERO)
                 .pageSize(pageSize)
                 .start();
+        RewritingProxy rewriting = null;
+        if (answers != null) {
+            rewriting = new RewritingProxy(HttpClient.newHttpClient(), sandbox.baseUrl());
+            rewriting.apply(answers);
+        }
+        proxy = rewriting;
         nectar = NectarClient.builder()
-                .baseUrl(sandbox.baseUrl())
+                .baseUrl(rewriting == null ? sandbox.baseUrl() : rewriting.baseUrl())
                 .apiKey(sandbox.apiKey())
                 .options(options -> options.clock(clock).sleeper(pause -> {}).interceptor(attempt -> {
                     Runnable hook = beforeRequest;
@@ -40,6 +60,11 @@ final class SyncService implements AutoCloseable {
                     return Map.of();
                 }))
                 .build();
+    }
+
+    /** Tells whether the date of responses moves with the clock, so that comparisons become due. */
+    boolean hasCalendar() {
+        return proxy == null;
     }
 
     /** Calls something before each request of a run, but not before those that it sends itself. */
@@ -84,6 +109,9 @@ final class SyncService implements AutoCloseable {
     @Override
     public void close() {
         nectar.close();
+        if (proxy != null) {
+            proxy.close();
+        }
         sandbox.close();
     }
 }
