@@ -64,7 +64,9 @@ enum ServiceAnswers implements ServiceVariation {
                     request.parameters("endDate").stream()
                             .findFirst()
                             .map(day -> request.without("endDate")
-                                    .with("endDate", LocalDate.parse(day).plusDays(1).toString()))
+                                    .with(
+                                            "endDate",
+                                            LocalDate.parse(day).plusDays(1).toString()))
                             .orElse(request),
                     next);
         }
@@ -80,8 +82,8 @@ enum ServiceAnswers implements ServiceVariation {
     };
 
     private static final int PAGE = 3;
-    private static final Comparator<JsonNode> BY_CHANGE =
-            Comparator.comparing(document -> document.path("updated").asText() + document.path("id").asText());
+    private static final Comparator<JsonNode> BY_CHANGE = Comparator.comparing(
+            document -> document.path("updated").asText() + document.path("id").asText());
 
     /** Returns all documents of a list, in its order. */
     List<JsonNode> documents(ProxiedRequest request, ProxiedService next) {
