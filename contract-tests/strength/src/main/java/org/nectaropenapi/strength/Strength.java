@@ -31,6 +31,9 @@ import org.nectaropenapi.spec.model.ApiDocument;
  * and against mutations of the document.
  */
 public final class Strength {
+    /** The share in percent that must be detected. */
+    private static final int REQUIRED = 95;
+
     private static final int OF_EACH_KIND = 3;
 
     private Strength() {}
@@ -81,8 +84,8 @@ public final class Strength {
         DocumentMutations.choose(document, notSimulated, OF_EACH_KIND).stream()
                 .map(trials::of)
                 .forEach(jobs::add);
-        StrengthResult result =
-                new StrengthResult(run(jobs), survivors, isDocumentChanged(), Duration.between(start, Instant.now()));
+        StrengthResult result = new StrengthResult(
+                run(jobs), survivors, REQUIRED, isDocumentChanged(), Duration.between(start, Instant.now()));
         DetectionTrials.delete(work);
         report(result, results);
     }

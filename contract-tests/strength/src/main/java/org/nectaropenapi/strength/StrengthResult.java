@@ -11,12 +11,13 @@ import java.util.function.Predicate;
  *
  * @param trials one trial for each fault
  * @param survivors the faults that may survive
+ * @param required the share in percent that must be detected of all
  * @param documentChanged whether the document differs from the one that the sandbox simulates; then places of faults
  *     may be new, and a fault that survives there is a note
  * @param took total duration
  */
-record StrengthResult(List<DetectionTrial> trials, Survivors survivors, boolean documentChanged, Duration took) {
-    private static final int OVERALL = 95;
+record StrengthResult(
+        List<DetectionTrial> trials, Survivors survivors, int required, boolean documentChanged, Duration took) {
 
     /**
      * The detected share of some trials.
@@ -74,8 +75,8 @@ record StrengthResult(List<DetectionTrial> trials, Survivors survivors, boolean 
     List<String> complaints() {
         List<String> complaints = new ArrayList<>(documentChanged ? List.of() : unlisted());
         Share overall = share(trial -> true);
-        if (overall.percent() < OVERALL) {
-            complaints.add("detected " + overall + " overall, required are " + OVERALL + " %");
+        if (overall.percent() < required) {
+            complaints.add("detected " + overall + " overall, required are " + required + " %");
         }
         return complaints;
     }

@@ -57,6 +57,13 @@ final class Survivors {
         }
     }
 
+    /** Returns those of the faults that were tried. */
+    Survivors among(List<String> tried) {
+        Map<String, String> some = new LinkedHashMap<>(reasons);
+        some.keySet().retainAll(tried);
+        return new Survivors(some);
+    }
+
     /** Returns the reason for a fault; empty when it is not listed. */
     String reason(String name) {
         return reasons.getOrDefault(name, "");

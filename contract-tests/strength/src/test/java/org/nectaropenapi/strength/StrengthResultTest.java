@@ -35,7 +35,7 @@ class StrengthResultTest {
             trials.add(trial("CAUGHT_" + i, true, "T.t"));
         }
         trials.addAll(List.of(more));
-        return new StrengthResult(trials, survivors, false, Duration.ofSeconds(61));
+        return new StrengthResult(trials, survivors, 95, false, Duration.ofSeconds(61));
     }
 
     @Test
@@ -63,6 +63,22 @@ class StrengthResultTest {
     }
 
     @Test
+    void aShareIsEnoughWhereLessIsRequired() throws IOException {
+        Survivors survivors = survivors("- {name: A, reason: x}\n- {name: B, reason: x}\n");
+        StrengthResult result = result(survivors, trial("A", true, ""), trial("B", true, ""));
+        assertThat(new StrengthResult(result.trials(), survivors, 90, false, Duration.ZERO).complaints())
+                .isEmpty();
+    }
+
+    @Test
+    void survivorsThatWereNotTriedAreLeftOutOfASample() throws IOException {
+        assertThat(survivors("- {name: A, reason: x}\n- {name: B, reason: x}\n")
+                        .among(List.of("B", "C"))
+                        .names())
+                .containsExactly("B");
+    }
+
+    @Test
     void aListedSurvivorThatIsDetectedIsReported() throws IOException {
         Survivors survivors = survivors("- {name: A, reason: x}\n- {name: GONE, reason: x}\n");
         assertThat(result(survivors, trial("A", true, "T.t")).stale()).containsExactly("A", "GONE");
@@ -71,7 +87,7 @@ class StrengthResultTest {
     @Test
     void aSurvivorIsANoteWhereTheDocumentHasChanged() throws IOException {
         StrengthResult unchanged = result(survivors("- {name: GONE, reason: x}\n"), trial("A", true, ""));
-        StrengthResult changed = new StrengthResult(unchanged.trials(), unchanged.survivors(), true, Duration.ZERO);
+        StrengthResult changed = new StrengthResult(unchanged.trials(), unchanged.survivors(), 95, true, Duration.ZERO);
 
         assertThat(changed.complaints()).isEmpty();
         assertThat(changed.notes())
