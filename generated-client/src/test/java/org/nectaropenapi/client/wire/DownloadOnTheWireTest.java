@@ -313,6 +313,16 @@ class DownloadOnTheWireTest {
     }
 
     @Test
+    void aRefusalThatIsRetriedKeepsNoConnection() throws Exception {
+        storage.files.reply(
+                storage.files.silentAfter("HTTP/1.1 503 X\r\nContent-Length: 100\r\n\r\n<Error>"),
+                file("the whole bill"));
+
+        assertThat(download().size()).isEqualTo(14);
+        assertThat(storage.files.sawPeerLeave()).isTrue();
+    }
+
+    @Test
     void theWaitTheStorageRequestsIsKept() {
         storage.files.reply(
                 LoopbackServer.content(503, "text/plain", new byte[0], "Retry-After: 7"), file("the whole bill"));

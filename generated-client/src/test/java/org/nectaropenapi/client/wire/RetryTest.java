@@ -5,6 +5,7 @@ import static org.nectaropenapi.client.wire.LoopbackServer.raw;
 import static org.nectaropenapi.client.wire.LoopbackServer.reset;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -137,6 +138,23 @@ class RetryTest extends WireTest {
                 .withMessageEndingWith("; the service has not received the request")
                 .satisfies(e -> assertThat(e.mayHaveReachedService()).isFalse());
         assertThat(client.pauses).hasSize(2);
+    }
+
+    @Test
+    void aRefusedAttemptHasReachedTheServiceThoughTheNextDoesNot() {
+        server.reply(json(503, "", "Connection: close").after(() -> {
+            try {
+                server.stopListening();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.api.create(Map.of()))
+                .withMessageContaining(" got no response after 3 attempts: could not connect")
+                .satisfies(e -> assertThat(e.mayHaveReachedService()).isTrue());
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test
