@@ -41,6 +41,7 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path README = ROOT.resolve("README.md");
     private static final Path DOCS = ROOT.resolve("docs");
+    private static final Pattern QUOTE = Pattern.compile("```java (\\S+)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
     @TempDir
@@ -104,6 +105,25 @@ class ReadmeTest {
                             .map(snippet -> DynamicTest.dynamicTest(snippet.name(), () -> run(snippet)))));
         }
         return tests.stream();
+    }
+
+    /** The samples have tests of their own, so that what pages quote of them works. */
+    @Test
+    void whatAPageQuotesOfASampleStandsInIt() throws IOException {
+        int quoted = 0;
+        for (Path page : pages()) {
+            Matcher blocks = QUOTE.matcher(Files.readString(page));
+            while (blocks.find()) {
+                assertThat(Files.readString(ROOT.resolve(blocks.group(1)))
+                                .lines()
+                                .map(String::strip))
+                        .as("%s, which %s quotes", blocks.group(1), page)
+                        .containsSequence(
+                                blocks.group(2).lines().map(String::strip).toList());
+                quoted++;
+            }
+        }
+        assertThat(quoted).isPositive();
     }
 
     /** Tests and formats would take longer than to judge the document. */
