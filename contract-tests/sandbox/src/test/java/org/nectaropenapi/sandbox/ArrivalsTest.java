@@ -249,6 +249,9 @@ class ArrivalsTest {
                 .filteredOn(row -> row.startDate().isAfter(stop))
                 .extracting(UsageSnapshot::siteId)
                 .containsOnly(UUID.fromString(connected.sites().get(0)));
+        assertThat(arrived())
+                .as("an account whose only meter is there gets no bill")
+                .noneMatch(document -> document.usage().isEmpty());
         control.restoreSite(archived);
         fixture.clock.advance(TEN_WEEKS);
         assertThat(rows(arrived()))
