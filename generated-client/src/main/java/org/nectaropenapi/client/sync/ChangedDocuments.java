@@ -23,9 +23,9 @@ final class ChangedDocuments implements CompanyRun.Step {
     private @Nullable Set<UUID> notListed;
     private @Nullable Pass<Document> pass;
     private int skipped;
-    private final long skippedIds;
+    private final long skippedSeen;
     private final long skippedTotal;
-    private long ids = 1;
+    private long seen = 1;
     private int attempts;
     private boolean over;
 
@@ -35,7 +35,7 @@ final class ChangedDocuments implements CompanyRun.Step {
         this.from =
                 LocalDate.ofEpochDay(cursor.watermark()).minusDays(run.options().overlapDays());
         this.skipped = Math.max(0, cursor.position().page() - 1);
-        this.skippedIds = cursor.position().check();
+        this.skippedSeen = cursor.position().check();
         this.skippedTotal = cursor.position().total();
     }
 
@@ -54,13 +54,13 @@ final class ChangedDocuments implements CompanyRun.Step {
             if (current == null) {
                 current = new Pass<>(list(false), run::recentChanges);
                 pass = current;
-                ids = 1;
+                seen = 1;
             }
             SyncPage<Document> page = current.next();
             if (page != null) {
                 for (Document document : page.items()) {
                     deleted.remove(document.id());
-                    ids = RecentChanges.mixed(ids, document.id());
+                    seen = RecentChanges.mixed(seen, document);
                 }
                 SyncBatch batch = delivered(current, page);
                 if (batch != null) {
@@ -87,10 +87,10 @@ final class ChangedDocuments implements CompanyRun.Step {
         if (current.pagesRead() > skipped) {
             run.reads(current.total());
             BatchContent content = run.sorted(page.items());
-            SyncCursor next = run.cursor().at(current.pagesRead() + 1, current.total(), ids);
+            SyncCursor next = run.cursor().at(current.pagesRead() + 1, current.total(), seen);
             return page.items().isEmpty() ? null : run.batch(content, next);
         }
-        if (current.pagesRead() == skipped && (ids != skippedIds || current.total() != skippedTotal)) {
+        if (current.pagesRead() == skipped && (seen != skippedSeen || current.total() != skippedTotal)) {
             startOver();
         }
         return null;

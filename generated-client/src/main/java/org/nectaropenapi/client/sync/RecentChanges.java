@@ -30,15 +30,18 @@ record RecentChanges(SyncSource source, UUID companyId, LocalDate from) {
                 SyncPage<Document> page = pages.next();
                 result = mixed(result, Objects.hashCode(page.total()));
                 for (Document document : page.items()) {
-                    result = mixed(mixed(result, document.id()), Objects.hashCode(document.updated()));
+                    result = mixed(result, document);
                 }
             }
         }
         return result;
     }
 
-    static long mixed(long hash, UUID id) {
-        return mixed(mixed(hash, id.getMostSignificantBits()), id.getLeastSignificantBits());
+    /** Mixes a document and its last change into a number. */
+    static long mixed(long hash, Document document) {
+        UUID id = document.id();
+        long withId = mixed(mixed(hash, id.getMostSignificantBits()), id.getLeastSignificantBits());
+        return mixed(withId, Objects.hashCode(document.updated()));
     }
 
     /** The finalizer of SplitMix64, applied to a running value. */

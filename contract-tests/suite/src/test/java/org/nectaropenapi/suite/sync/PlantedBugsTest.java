@@ -106,8 +106,13 @@ class PlantedBugsTest {
                 new PlantedBug(
                         "pages are skipped though the list has changed since",
                         "ChangedDocuments.java",
-                        "(ids != skippedIds || current.total() != skippedTotal)",
-                        "ids == 0"),
+                        "(seen != skippedSeen || current.total() != skippedTotal)",
+                        "seen == 0"),
+                new PlantedBug(
+                        "pages are skipped though a document on them has changed since",
+                        "RecentChanges.java",
+                        "return mixed(withId, Objects.hashCode(document.updated()));",
+                        "return withId;"),
                 new PlantedBug(
                         "a company that is gone stays", "SyncRun.java", "CompanyRun.isReachable(source, id)", "true"),
                 new PlantedBug(
