@@ -3,6 +3,7 @@ package org.nectaropenapi.client.download;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.nectaropenapi.client.transport.HttpCall;
+import org.nectaropenapi.client.transport.HttpSender;
 import org.nectaropenapi.client.transport.ResponseStream;
 
 /** Where a file comes from: the service or a storage. One source serves one download. */
@@ -39,9 +40,9 @@ public interface FileSource {
     boolean isResumable();
 
     /**
-     * Returns whether the client was closed.
+     * Returns what sends the requests.
      *
-     * @return true if no further request makes sense
+     * @return the sender of the client
      */
-    boolean isClosed();
+    HttpSender sender();
 }

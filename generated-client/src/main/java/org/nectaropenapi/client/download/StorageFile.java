@@ -8,6 +8,7 @@ import org.nectaropenapi.client.error.UnreadableResponseException;
 import org.nectaropenapi.client.http.CallReport;
 import org.nectaropenapi.client.internal.ContentEncoding;
 import org.nectaropenapi.client.transport.HttpCall;
+import org.nectaropenapi.client.transport.HttpSender;
 import org.nectaropenapi.client.transport.RequestBody;
 import org.nectaropenapi.client.transport.ResponseStream;
 
@@ -58,7 +59,7 @@ final class StorageFile implements FileSource {
     }
 
     @Override
-    public boolean isClosed() {
-        return files.sender().isClosed();
+    public HttpSender sender() {
+        return files.sender();
     }
 }

@@ -33,7 +33,7 @@ final class Transfer {
 
     Downloaded run() {
         try {
-            Downloaded downloaded = whole();
+            Downloaded downloaded = source.sender().inProgress(call, this::whole);
             call.ended(null, received);
             return downloaded;
         } catch (RuntimeException e) {
@@ -87,7 +87,7 @@ final class Transfer {
     /** Requests the rest once, if the storage can give exactly that; otherwise the first failure is the outcome. */
     private void resume(HttpResponse<ResponseStream> first, long expected, NectarException broken) throws IOException {
         boolean timeIsUp = broken instanceof NectarTimeoutException timeout && timeout.limit() == Limit.TOTAL;
-        if (timeIsUp || source.isClosed() || Thread.currentThread().isInterrupted()) {
+        if (timeIsUp || source.sender().isClosed() || Thread.currentThread().isInterrupted()) {
             throw broken;
         }
         String tag = header(first, "ETag");

@@ -148,8 +148,8 @@ final class OperationInvoker implements InvocationHandler {
         }
 
         @Override
-        public boolean isClosed() {
-            return sender.isClosed();
+        public HttpSender sender() {
+            return sender;
         }
     }
 

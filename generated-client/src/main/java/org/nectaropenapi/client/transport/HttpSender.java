@@ -151,16 +151,29 @@ public final class HttpSender implements AutoCloseable {
                 }));
     }
 
-    private <T> HttpResponse<T> withRetries(HttpCall call, Consumer<T> discard, Exchange<T> exchange) {
+    /**
+     * Does work that may take several requests of one call, which a patient close waits for as a whole.
+     *
+     * @param call the call
+     * @param work sends the requests
+     * @param <T> what comes of the work
+     * @return what the work returns
+     * @throws org.nectaropenapi.client.error.NectarException if the client was closed, and what the work throws
+     */
+    public <T> T inProgress(HttpCall call, Supplier<T> work) {
         if (!inProgress.begin(call)) {
             call.nextAttempt();
             throw closedBefore().toNectarException(call, false);
         }
         try {
-            return repeated(call, discard, exchange);
+            return work.get();
         } finally {
             inProgress.end();
         }
+    }
+
+    private <T> HttpResponse<T> withRetries(HttpCall call, Consumer<T> discard, Exchange<T> exchange) {
+        return inProgress(call, () -> repeated(call, discard, exchange));
     }
 
     /**

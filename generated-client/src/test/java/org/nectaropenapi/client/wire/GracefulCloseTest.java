@@ -77,6 +77,31 @@ class GracefulCloseTest extends WireTest {
             LoopbackServer.write(socket, "def");
             return true;
         });
+
+        assertADownloadEnds();
+    }
+
+    @Test
+    void theRestOfADownloadInProgressIsRequested() throws Exception {
+        server.always((request, socket) -> {
+            if (!request.target().endsWith("/bill.pdf")) {
+                return json(200, "{}").send(request, socket);
+            }
+            if (!request.headers("Range").isEmpty()) {
+                return LoopbackServer.content(
+                                206, "application/pdf", "def", "Content-Range: bytes 3-5/6", "ETag: \"v1\"")
+                        .send(request, socket);
+            }
+            LoopbackServer.write(
+                    socket, "HTTP/1.1 200 X\r\nAccept-Ranges: bytes\r\nETag: \"v1\"\r\nContent-Length: 6\r\n\r\nabc");
+            LoopbackServer.await(closing);
+            return false;
+        });
+
+        assertADownloadEnds();
+    }
+
+    private void assertADownloadEnds() throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         CountDownLatch begun = new CountDownLatch(1);
         OutputStream sink = new OutputStream() {
