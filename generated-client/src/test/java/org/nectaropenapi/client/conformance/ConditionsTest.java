@@ -100,7 +100,7 @@ class ConditionsTest {
         if (path.size() == 1) {
             json.set(path.get(0), value);
         } else {
-            put(json.withObjectProperty(path.get(0)), path.subList(1, path.size()), value);
+            put(json.withObject("/" + path.get(0)), path.subList(1, path.size()), value);
         }
     }
 

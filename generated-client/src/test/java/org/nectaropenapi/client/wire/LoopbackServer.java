@@ -131,13 +131,13 @@ public final class LoopbackServer implements AutoCloseable {
         return this;
     }
 
-    /** Replies to the next requests in this order. */
     /** Makes the server reply as soon as the head of a request has arrived; what it records then has no body. */
     public LoopbackServer readBodiesAfterReplies() {
         repliesFirst = true;
         return this;
     }
 
+    /** Replies to the next requests in this order. */
     public LoopbackServer reply(Reply... next) {
         synchronized (replies) {
             replies.addAll(List.of(next));
