@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.data.DataVolume;
+import org.nectaropenapi.sandbox.http.HttpServer;
 import org.nectaropenapi.sandbox.http.RequestTrace;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
@@ -32,7 +33,6 @@ import org.nectaropenapi.spec.model.ApiDocument;
 public final class SandboxBuilder {
     private static final List<String> TEAM = List.of("integration@sandbox.example", "analyst@sandbox.example");
     private static final List<String> OTHER_TEAM = List.of("owner@elsewhere.example");
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final List<String> OUTSIDERS = List.of("consultant@sandbox.example", "auditor@sandbox.example");
 
     static final String DEFAULT_KEY = "nectar-sandbox-key";
@@ -50,8 +50,8 @@ public final class SandboxBuilder {
     long seed = 42;
     Clock clock = Clock.systemUTC();
     RequestTrace trace = RequestTrace.NONE;
-    private int pageSize = 100;
-    private @Nullable String bindAddress;
+    private int pageSize = SandboxState.PAGE_SIZE;
+    private String bindAddress = HttpServer.LOOPBACK;
 
     @Nullable URI publicUrl;
 
@@ -319,7 +319,7 @@ public final class SandboxBuilder {
     private InetAddress address() {
         InetAddress address;
         try {
-            address = bindAddress == null ? InetAddress.getByAddress(LOOPBACK) : InetAddress.getByName(bindAddress);
+            address = InetAddress.getByName(bindAddress);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("'" + bindAddress + "' is not an address to listen on.", e);
         }

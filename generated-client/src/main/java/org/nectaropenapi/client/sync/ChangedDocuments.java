@@ -67,10 +67,10 @@ final class ChangedDocuments implements CompanyRun.Step {
                     return batch;
                 }
             } else if (!current.isConsistent()) {
-                pass = null;
-                skipped = 0;
+                startOver();
                 if (++attempts == CompanyRun.ATTEMPTS) {
-                    return giveUp();
+                    over = true;
+                    run.giveUp();
                 }
             } else if (current.pagesRead() < skipped) {
                 startOver();
@@ -100,12 +100,6 @@ final class ChangedDocuments implements CompanyRun.Step {
         close();
         pass = null;
         skipped = 0;
-    }
-
-    private @Nullable SyncBatch giveUp() {
-        over = true;
-        run.giveUp();
-        return null;
     }
 
     /** Returns the ids of what changed, deleted or not; null when that cannot be known. */

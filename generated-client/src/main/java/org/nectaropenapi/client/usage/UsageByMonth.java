@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.UnreadableFieldException;
 import org.nectaropenapi.client.model.ChargesUnits;
@@ -130,14 +131,10 @@ public final class UsageByMonth {
         return noted(() -> addChargesOf(bill));
     }
 
-    private interface Addition {
-        Outcome run();
-    }
-
-    private Outcome noted(Addition addition) {
+    private Outcome noted(Supplier<Outcome> addition) {
         Outcome outcome;
         try {
-            outcome = addition.run();
+            outcome = addition.get();
         } catch (UnreadableFieldException e) {
             outcome = Outcome.UNREADABLE;
         }

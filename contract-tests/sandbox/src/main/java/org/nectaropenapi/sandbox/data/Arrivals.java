@@ -53,7 +53,8 @@ public final class Arrivals {
 
     /** Adds the bills that have arrived by a time, in their order. */
     void runDue(Instant now) {
-        state.connections().all().filter(c -> waiting.containsKey(c.id())).forEach(this::release);
+        // Runs before each request, while hardly any connection has bills that wait.
+        List.copyOf(waiting.keySet()).forEach(id -> state.connections().find(id).ifPresent(this::release));
         while (!queue.isEmpty() && !queue.peek().at().isAfter(now)) {
             run(queue.remove());
         }

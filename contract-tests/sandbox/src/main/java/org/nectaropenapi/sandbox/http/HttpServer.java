@@ -13,7 +13,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** An HTTP server on one address of this machine, or on all. */
 public final class HttpServer implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
+    /** The address that only programs of this machine reach. */
+    public static final String LOOPBACK = "127.0.0.1";
 
     private final Server server;
     private final ServerConnector connector;

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The data of one sandbox. Not thread-safe: the sandbox handles one request at a time. */
 public final class SandboxState {
+    /** How many items the pages say that a page has. */
+    public static final int PAGE_SIZE = 100;
+
     private final Clock clock;
     private final long seed;
     private final Ids ids;
@@ -31,7 +34,7 @@ public final class SandboxState {
     private final Store<Invitation> invitations = new Store<>();
     private final Store<Job> jobs = new Store<>();
     private int nextOrdinal;
-    private int pageSize = 100;
+    private int pageSize = PAGE_SIZE;
 
     /**
      * Creates an empty state.
