@@ -3,9 +3,6 @@ package org.nectaropenapi.client.service;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import feign.RequestTemplate;
-import feign.codec.Encoder;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,18 +11,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.nectaropenapi.client.internal.PlainText;
-import org.nectaropenapi.client.upload.StreamedBody;
 
 /**
  * Writes a request body in the form that the operation's Content-Type names: as JSON, as the fields of a form, or as
- * text. A streamed body gives Feign nothing to hold, and so does one that is left out.
+ * text.
  */
-final class BodyEncoder implements Encoder {
+final class BodyEncoder {
 
-    /** Stands for a body that is left out, since Feign refuses null in its place. */
-    static final Object ABSENT = new Object();
-
-    private static final String CONTENT_TYPE = "Content-Type";
+    /** A body as it is sent. */
+    record Body(byte[] bytes, Charset charset, String contentType) {}
 
     private final ObjectMapper mapper;
     private final ObjectMapper decimalTexts;
@@ -41,35 +35,28 @@ final class BodyEncoder implements Encoder {
         return (areDecimalsTexts ? decimalTexts : mapper).writeValueAsBytes(value);
     }
 
-    @Override
-    public void encode(Object body, Type type, RequestTemplate template) {
-        String contentType = template.headers().getOrDefault(CONTENT_TYPE, Set.of()).stream()
-                .findFirst()
-                .orElse(ContentTypes.JSON);
-        template.removeHeader(CONTENT_TYPE);
-        if (body == ABSENT || body instanceof StreamedBody) {
-            return;
-        }
-        NectarOperation operation = template.methodMetadata().method().getAnnotation(NectarOperation.class);
-        if (ContentTypes.isForm(contentType)) {
-            String form =
-                    FormEncoding.encode(operation.id(), mapper.valueToTree(body), Set.of(operation.joinedFields()));
-            template.body(form.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
-        } else if (ContentTypes.isJson(contentType)) {
-            template.body(json(operation, body), StandardCharsets.UTF_8);
-        } else {
-            Charset charset = ContentTypes.charset(contentType);
-            template.body(text(operation, body, charset), charset);
-            contentType += ContentTypes.isText(contentType) && !ContentTypes.statesCharset(contentType)
-                    ? "; charset=" + charset.name()
-                    : "";
-        }
-        template.header(CONTENT_TYPE, contentType);
-    }
-
-    private byte[] json(NectarOperation operation, Object body) {
+    /**
+     * Writes a request body.
+     *
+     * @param contentType what the operation names
+     * @throws IllegalArgumentException if the body cannot be written in this form
+     */
+    Body encode(NectarOperation operation, Object body, String contentType) {
         try {
-            return json(body, operation.decimalTexts());
+            if (ContentTypes.isForm(contentType)) {
+                String form =
+                        FormEncoding.encode(operation.id(), mapper.valueToTree(body), Set.of(operation.joinedFields()));
+                return new Body(form.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII, contentType);
+            }
+            if (ContentTypes.isJson(contentType)) {
+                return new Body(json(body, operation.decimalTexts()), StandardCharsets.UTF_8, contentType);
+            }
+            Charset charset = ContentTypes.charset(contentType);
+            boolean lacksCharset = ContentTypes.isText(contentType) && !ContentTypes.statesCharset(contentType);
+            return new Body(
+                    text(operation, body, charset),
+                    charset,
+                    lacksCharset ? contentType + "; charset=" + charset.name() : contentType);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     operation.id() + ": the request body, a " + body.getClass().getSimpleName()

@@ -6,7 +6,6 @@ import feign.Request;
 import feign.RequestLine;
 import feign.Response;
 import feign.Target;
-import feign.codec.EncodeException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.upload.StreamedBody;
 
 /**
  * Feign, reduced to what it does for this client: it reads the annotations of an interface and turns a call of one of
@@ -34,12 +34,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeignRequests {
 
+    /** Stands for every body in what Feign is given: it refuses null, and has no use for the body. */
+    private static final Object BODY = new Object();
+
+    private static final String CONTENT_TYPE = "Content-Type";
+
     private final BodyEncoder encoder;
     private final URI baseUrl;
     private final Map<Class<?>, Map<Method, MethodHandler>> interfaces = new ConcurrentHashMap<>();
+    private final Map<Method, Made> known = new ConcurrentHashMap<>();
 
-    /** The requests of methods whose arguments stand in the address and in headers alone. */
-    private final Map<Method, Request> constant = new ConcurrentHashMap<>();
+    /**
+     * What Feign makes of a method.
+     *
+     * @param body the position of the parameter that is the request body, negative if there is none
+     * @param request the request without its body, null where Feign writes arguments into it
+     */
+    private record Made(int body, @Nullable Request request) {}
 
     /**
      * Prepares to read interfaces.
@@ -76,7 +87,7 @@ final class FeignRequests {
                         .headers(Map.of())
                         .build())
                 .contract(new OperationContract())
-                .encoder(encoder)
+                .encoder((body, type, template) -> {})
                 .decoder((response, type) -> response.request())
                 .decodeVoid()
                 .invocationHandlerFactory((target, dispatch) -> {
@@ -90,79 +101,95 @@ final class FeignRequests {
     }
 
     /**
-     * Makes the request of a method call.
+     * Makes the request of a method call. Its body is null where a streamed one is sent, or none.
      *
      * @throws IllegalArgumentException if an argument cannot be sent
      */
     Request request(Class<?> feignInterface, Method method, @Nullable Object[] arguments) throws Throwable {
-        try {
-            NectarOperation operation = method.getAnnotation(NectarOperation.class);
-            Request request = made(feignInterface, method, arguments);
-            Optional<RequestParameters> parameters = Arrays.stream(arguments)
-                    .filter(RequestParameters.class::isInstance)
-                    .map(RequestParameters.class::cast)
-                    .findFirst();
-            return parameters.isEmpty() && operation.server().isEmpty()
-                    ? request
-                    : addressed(
-                            request,
-                            method,
-                            ServerAddress.of(baseUrl, operation.server()),
-                            parameters.orElseGet(() ->
-                                    RequestParameters.builder(operation.id()).build()));
-        } catch (EncodeException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw refused;
-            }
-            throw new IllegalArgumentException(
-                    method.getAnnotation(NectarOperation.class).id() + ": the request body cannot be written",
-                    e.getCause());
+        NectarOperation operation = method.getAnnotation(NectarOperation.class);
+        Made made = known.get(method);
+        if (made == null) {
+            made = made(feignInterface, method, arguments);
         }
+        Request request =
+                made.request() == null ? invoke(feignInterface, method, arguments, made.body()) : made.request();
+        Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
+        String address = request.url();
+        Optional<RequestParameters> parameters = Arrays.stream(arguments)
+                .filter(RequestParameters.class::isInstance)
+                .map(RequestParameters.class::cast)
+                .findFirst();
+        if (parameters.isPresent() || !operation.server().isEmpty()) {
+            RequestParameters present = parameters.orElseGet(
+                    () -> RequestParameters.builder(operation.id()).build());
+            String line = Objects.requireNonNull(method.getAnnotation(RequestLine.class))
+                    .value();
+            present.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+            address = ServerAddress.of(baseUrl, operation.server())
+                    + present.expand(line.substring(line.indexOf(' ') + 1));
+        }
+        BodyEncoder.Body body = null;
+        if (made.body() >= 0) {
+            body = body(operation, arguments[made.body()], headers.remove(CONTENT_TYPE));
+            if (body != null) {
+                headers.put(CONTENT_TYPE, List.of(body.contentType()));
+            }
+        }
+        return Request.create(
+                request.httpMethod(),
+                address,
+                headers,
+                body == null ? null : body.bytes(),
+                body == null ? null : body.charset(),
+                request.requestTemplate());
     }
 
     /**
-     * Lets Feign make the request. Where nothing in it depends on the arguments but what {@link #addressed} writes, it
-     * does so once: that takes longer, and more memory, than all that this client does for a call.
+     * Lets Feign make the request of a method once, where nothing in it depends on the arguments but what is added
+     * here: that takes longer, and more memory, than all that this client does for a call.
      */
-    private Request made(Class<?> feignInterface, Method method, @Nullable Object[] arguments) throws Throwable {
-        Request known = constant.get(method);
-        if (known != null) {
-            return known;
-        }
-        boolean mayBeAbsent = method.getAnnotation(NectarOperation.class).bodyMayBeAbsent();
-        Request request = (Request) interfaces
-                .get(feignInterface)
-                .get(method)
-                .invoke(mayBeAbsent ? withAbsentBody(method, arguments) : arguments);
-        if (Arrays.stream(method.getParameterTypes()).allMatch(RequestParameters.class::equals)) {
-            constant.put(method, request);
-        }
-        return request;
-    }
-
-    /** Returns the arguments with a value in the place of a body that is null; a body has no annotation. */
-    private static @Nullable Object[] withAbsentBody(Method method, @Nullable Object[] arguments) {
-        @Nullable Object[] given = arguments.clone();
+    private Made made(Class<?> feignInterface, Method method, @Nullable Object[] arguments) throws Throwable {
+        Class<?>[] types = method.getParameterTypes();
         Annotation[][] annotations = method.getParameterAnnotations();
-        for (int i = 0; i < given.length; i++) {
-            if (given[i] == null && annotations[i].length == 0) {
-                given[i] = BodyEncoder.ABSENT;
+        int body = -1;
+        boolean isConstant = true;
+        for (int i = 0; i < types.length; i++) {
+            // To Feign, a parameter without an annotation is the body, unless it is an address.
+            if (annotations[i].length == 0 && types[i] != URI.class) {
+                body = i;
+            } else {
+                isConstant &= types[i] == RequestParameters.class;
             }
         }
-        return given;
+        Made made = new Made(body, isConstant ? invoke(feignInterface, method, arguments, body) : null);
+        known.put(method, made);
+        return made;
     }
 
-    private static Request addressed(Request request, Method method, String server, RequestParameters parameters) {
-        String line =
-                Objects.requireNonNull(method.getAnnotation(RequestLine.class)).value();
-        Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-        parameters.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-        return Request.create(
-                request.httpMethod(),
-                server + parameters.expand(line.substring(line.indexOf(' ') + 1)),
-                headers,
-                request.body(),
-                request.charset(),
-                request.requestTemplate());
+    private Request invoke(Class<?> feignInterface, Method method, @Nullable Object[] arguments, int body)
+            throws Throwable {
+        @Nullable Object[] given = arguments.clone();
+        if (body >= 0) {
+            given[body] = BODY;
+        }
+        return (Request) interfaces.get(feignInterface).get(method).invoke(given);
+    }
+
+    private BodyEncoder.@Nullable Body body(
+            NectarOperation operation, @Nullable Object body, @Nullable Collection<String> contentType) {
+        if (body == null) {
+            if (!operation.bodyMayBeAbsent()) {
+                throw new IllegalArgumentException(operation.id() + ": the request body is missing");
+            }
+            return null;
+        }
+        return body instanceof StreamedBody
+                ? null
+                : encoder.encode(
+                        operation,
+                        body,
+                        contentType == null
+                                ? ContentTypes.JSON
+                                : contentType.iterator().next());
     }
 }

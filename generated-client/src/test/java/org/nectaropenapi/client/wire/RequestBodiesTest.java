@@ -176,6 +176,16 @@ class RequestBodiesTest extends WireTest {
     }
 
     @Test
+    void aBodyThatIsMissingIsRefusedUnlessItMayBeAbsent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bodies.yaml(null))
+                .withMessage("sendYaml: the request body is missing");
+        bodies.yaml("a: 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> bodies.yaml(null));
+        sent("application/yaml", "a: 1");
+    }
+
+    @Test
     void aBodyThatIsLeftOutHasNoContentType() {
         bodies.patch(null);
         bodies.text(null);
