@@ -49,7 +49,6 @@ final class CommandLine {
               --help                                  prints this text
             """.replace("DEFAULT_KEY", SandboxBuilder.DEFAULT_KEY).replace("CLOCK_PATH", ClockEndpoint.PATH);
 
-    private static final int MAX_SPEED = 10_000_000;
     private static final long MAX_MILLIS = Duration.ofDays(1).toMillis();
 
     private final SandboxBuilder builder = NectarSandbox.builder();
@@ -85,7 +84,7 @@ final class CommandLine {
             case "--bind" -> builder.bind(value);
             case "--public-url" -> builder.publicUrl(uri(value));
             case "--clock" -> start = instant(value);
-            case "--clock-speed" -> speed = decimal(value);
+            case "--clock-speed" -> speed = speed(value);
             case "--key" -> builder.apiKey(value);
             case "--other-key" -> builder.otherApiKey(value);
             case "--seed" -> builder.seed(number(value, 0, Long.MAX_VALUE));
@@ -152,16 +151,14 @@ final class CommandLine {
         }
     }
 
-    private static double decimal(String text) {
+    private static double speed(String text) {
+        double number;
         try {
-            double number = Double.parseDouble(text);
-            if (number >= 0 && number <= MAX_SPEED) {
-                return number;
-            }
+            number = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            // Reported below together with numbers out of range.
+            throw new IllegalArgumentException("'" + text + "' is not a number", e);
         }
-        throw new IllegalArgumentException("'" + text + "' is not a number from 0 to " + MAX_SPEED);
+        return SettableClock.checkedSpeed(number);
     }
 
     private static Duration millis(String text) {

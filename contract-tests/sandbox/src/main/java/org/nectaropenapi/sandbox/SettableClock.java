@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
  * threads.
  */
 public final class SettableClock extends Clock {
+    /** More than a hundred days in a second, which leaves each of a sandbox's days some milliseconds. */
+    private static final int MAX_SPEED = 10_000_000;
+
     private static final double NANOS = 1e9;
 
     private final Clock source;
@@ -40,7 +43,7 @@ public final class SettableClock extends Clock {
      * @param start the time
      * @param speed seconds of this clock in a second, such as 86400 for a day
      * @return the running clock
-     * @throws IllegalArgumentException when the speed is negative or not a finite number
+     * @throws IllegalArgumentException when the speed is not from 0 to ten million
      */
     public static SettableClock running(Instant start, double speed) {
         return new SettableClock(start, speed, Clock.systemUTC());
@@ -74,14 +77,20 @@ public final class SettableClock extends Clock {
      * Sets the speed from now on.
      *
      * @param newSpeed seconds of this clock in a second; 0 to stop it
-     * @throws IllegalArgumentException when it is negative or not a finite number
+     * @throws IllegalArgumentException when it is not from 0 to ten million
      */
     public synchronized void setSpeed(double newSpeed) {
-        if (!(newSpeed >= 0 && newSpeed < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("The speed of a clock is 0 or more, not " + newSpeed + ".");
-        }
+        double checked = checkedSpeed(newSpeed);
         startFrom(instant());
-        speed = newSpeed;
+        speed = checked;
+    }
+
+    /** Returns a speed that a clock can have, and refuses others. */
+    static double checkedSpeed(double speed) {
+        if (speed >= 0 && speed <= MAX_SPEED) {
+            return speed;
+        }
+        throw new IllegalArgumentException("The speed of a clock is from 0 to " + MAX_SPEED + ", not " + speed + ".");
     }
 
     /** {@return seconds of this clock in a second; 0 when it stands still} */

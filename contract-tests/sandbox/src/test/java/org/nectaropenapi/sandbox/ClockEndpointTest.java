@@ -90,6 +90,7 @@ class ClockEndpointTest {
                 "{'set': 'now'}",
                 "{'speed': 'fast'}",
                 "{'speed': -1}",
+                "{'speed': 10000001}",
                 "{'back': 'P1D'}",
                 "{'advance'",
                 "{}",
