@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A document: one bill with its charges and usage records. */
@@ -53,6 +54,7 @@ public final class Bill extends StoredResource<Bill.Details> {
     private boolean deleted;
     private Instant updated;
     private int version;
+    private Consumer<Bill> onChange = changed -> {};
     private @Nullable String flag;
     private @Nullable String email;
 
@@ -216,6 +218,12 @@ public final class Bill extends StoredResource<Bill.Details> {
     /** Records a change that leaves its date of change as it was. */
     public void changed() {
         version++;
+        onChange.accept(this);
+    }
+
+    /** Reports each change from now on. */
+    void onChange(Consumer<Bill> observer) {
+        onChange = observer;
     }
 
     /** {@return how often it has changed} */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The data of one sandbox. Not thread-safe: the sandbox handles one request at a time. */
@@ -201,6 +202,18 @@ public final class SandboxState {
     /** {@return the documents} */
     public Store<Bill> bills() {
         return bills;
+    }
+
+    /**
+     * Reports the documents that there are, each one that is added, and each one that changes.
+     *
+     * @param observer takes the documents, on the thread that changes them
+     */
+    public void observeBills(Consumer<Bill> observer) {
+        bills.observe(bill -> {
+            bill.onChange(observer);
+            observer.accept(bill);
+        });
     }
 
     /**

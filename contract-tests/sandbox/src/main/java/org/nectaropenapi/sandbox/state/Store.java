@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class Store<T extends CompanyResource> {
     private final Map<UUID, T> byId = new LinkedHashMap<>();
     private final Map<UUID, List<T>> byCompany = new HashMap<>();
+    private Consumer<T> observer = added -> {};
 
     Store() {}
 
@@ -30,6 +32,7 @@ public final class Store<T extends CompanyResource> {
     public T add(T object) {
         byId.put(object.id(), object);
         byCompany.computeIfAbsent(object.companyId(), id -> new ArrayList<>()).add(object);
+        observer.accept(object);
         return object;
     }
 
@@ -65,6 +68,12 @@ public final class Store<T extends CompanyResource> {
      */
     public Stream<T> of(UUID companyId) {
         return byCompany.getOrDefault(companyId, List.of()).stream();
+    }
+
+    /** Reports the objects that there are, and each one that is added. */
+    void observe(Consumer<T> newObserver) {
+        observer = newObserver;
+        all().forEach(newObserver);
     }
 
     void remove(T object) {

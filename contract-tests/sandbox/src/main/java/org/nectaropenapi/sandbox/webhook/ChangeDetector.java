@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ final class ChangeDetector {
     private final EventPayloads payloads;
     private final Map<UUID, ObjectNode> connections = new HashMap<>();
     private final Map<UUID, BillState> bills = new HashMap<>();
+    private final Set<Bill> changedBills = new LinkedHashSet<>();
 
     ChangeDetector(ApiDocument document, SandboxState state, BillView billView) {
         this.state = state;
@@ -44,11 +46,20 @@ final class ChangeDetector {
         this.payloads = new EventPayloads(document);
     }
 
+    /** Takes note of what there is, which causes no event. */
+    void begin() {
+        state.observeBills(changedBills::add);
+        detect();
+    }
+
     /** Returns the events since the last call, those that the document has. */
     List<Event> detect() {
         List<Event> events = new ArrayList<>();
         state.connections().all().forEach(connection -> detect(connection, events));
-        state.bills().all().forEach(bill -> detect(bill, events));
+        changedBills.stream()
+                .filter(bill -> state.bills().find(bill.id()).isPresent())
+                .forEach(bill -> detect(bill, events));
+        changedBills.clear();
         return events.stream()
                 .filter(event -> payloads.has(event.type()))
                 .map(payloads::adapted)
@@ -81,12 +92,8 @@ final class ChangeDetector {
     }
 
     private void detect(Bill bill, List<Event> events) {
-        BillState before = bills.get(bill.id());
-        if (before != null && before.version() == bill.version()) {
-            return;
-        }
         BillState now = BillState.of(bill);
-        bills.put(bill.id(), now);
+        BillState before = bills.put(bill.id(), now);
         if (before == null) {
             if (!now.deleted()) {
                 events.add(
@@ -113,7 +120,6 @@ final class ChangeDetector {
     /**
      * The part of a bill that can change. It is small, because a sandbox may have very many bills.
      *
-     * @param version number of its changes
      * @param deleted whether it is deleted
      * @param supersededBy the bill that replaces it, or null
      * @param flag state of its flag, or null
@@ -122,7 +128,6 @@ final class ChangeDetector {
      * @param meters the meters of its usage records
      */
     private record BillState(
-            int version,
             boolean deleted,
             @Nullable UUID supersededBy,
             @Nullable String flag,
@@ -132,7 +137,6 @@ final class ChangeDetector {
 
         static BillState of(Bill bill) {
             return new BillState(
-                    bill.version(),
                     bill.isDeleted(),
                     bill.supersededBy(),
                     bill.flag(),
@@ -143,8 +147,8 @@ final class ChangeDetector {
 
         /** Compares what a payload shows, which is not whether the document has been deleted or restored. */
         boolean showsTheSameAs(BillState other) {
-            return equals(new BillState(
-                    version, deleted, other.supersededBy, other.flag, other.email, other.rows, other.meters));
+            return equals(
+                    new BillState(deleted, other.supersededBy, other.flag, other.email, other.rows, other.meters));
         }
 
         ObjectNode old(Bill bill, ObjectNode updated) {

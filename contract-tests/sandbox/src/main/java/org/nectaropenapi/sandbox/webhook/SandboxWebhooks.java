@@ -94,7 +94,7 @@ public final class SandboxWebhooks implements AutoCloseable {
             endpoints.add(endpoint);
             if (endpoints.size() == 1) {
                 // Whatever existed before the first endpoint is not an event.
-                changes.detect();
+                changes.begin();
                 startInBackground();
             }
         }
