@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.api.DocumentsService;
+import org.nectaropenapi.client.error.DownloadUrlExpiredException;
 import org.nectaropenapi.client.http.ApiResponse;
 import org.nectaropenapi.client.model.Company;
 import org.nectaropenapi.client.model.Connection;
@@ -25,9 +26,6 @@ import org.nectaropenapi.client.sync.SyncSource;
 
 /** The only class of the sync that names operations and fields of the API. */
 final class NectarSyncSource implements SyncSource {
-
-    /** The most that the list of connections allows. */
-    private static final int CONNECTIONS_PER_PAGE = 500;
 
     private final NectarClient nectar;
     private final Clock clock;
@@ -79,8 +77,7 @@ final class NectarSyncSource implements SyncSource {
     @Override
     public SyncList<Connection> connections(UUID companyId) {
         return new PagedSyncList<>(
-                page -> nectar.connections().listByCompany(companyId, query -> query.limit(CONNECTIONS_PER_PAGE)
-                        .page(page)),
+                page -> nectar.connections().listByCompany(companyId, query -> query.page(page)),
                 new PagedSyncList.Shape<>(
                         ConnectionListPage::connections,
                         ConnectionListPage::totalConnections,
@@ -91,6 +88,7 @@ final class NectarSyncSource implements SyncSource {
     @Override
     public SyncList<Document> documents(UUID companyId, @Nullable LocalDate billedFrom) {
         return documents(companyId, query -> {
+            query.isDeleted(false);
             if (billedFrom != null) {
                 query.dateType(DateType.BILL_DATE).startDate(billedFrom);
             }
@@ -108,16 +106,16 @@ final class NectarSyncSource implements SyncSource {
     /** Asks to the next day: whether the end of a range of this type is part of it is an open question. */
     @Override
     public SyncList<Document> documentsCreatedOn(UUID companyId, LocalDate day) {
-        return documents(
-                companyId,
-                query -> query.dateType(DateType.CREATED_DATE).startDate(day).endDate(day.plusDays(1)));
+        return documents(companyId, query -> query.isDeleted(false)
+                .dateType(DateType.CREATED_DATE)
+                .startDate(day)
+                .endDate(day.plusDays(1)));
     }
 
     private SyncList<Document> documents(
             UUID companyId, Consumer<DocumentsService.ListByCompanyQuery.Builder> filters) {
         return new PagedSyncList<>(
                 page -> nectar.documents().listByCompany(companyId, query -> {
-                    query.isDeleted(false);
                     filters.accept(query);
                     query.page(page);
                 }),
@@ -139,8 +137,13 @@ final class NectarSyncSource implements SyncSource {
         }
     }
 
+    /** Reads the document again if its URL has expired, as while the pages before were applied. */
     @Override
     public void download(Document document, Path target) {
-        nectar.documents().download(document, target);
+        try {
+            nectar.documents().download(document, target);
+        } catch (DownloadUrlExpiredException e) {
+            nectar.documents().download(document.id(), target);
+        }
     }
 }
