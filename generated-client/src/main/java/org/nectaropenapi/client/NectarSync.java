@@ -151,7 +151,7 @@ public final class NectarSync {
         }
 
         /**
-         * Sets after how many days a run compares all documents of a company, which takes one request for each 100 of
+         * Sets after how many days a run compares all documents of a company, which takes a request for each page of
          * them. Only then are noticed: deletions and changes that leave the day of the last change as it was.
          *
          * @param days 0 for every run; default 7

@@ -27,7 +27,7 @@ final class AllDocuments implements CompanyRun.Step {
             if (current.isConsistent()) {
                 return null;
             }
-            if (++attempts == CompanyRun.ATTEMPTS) {
+            if (++attempts == CompanyRun.ATTEMPTS || current.isBusy()) {
                 run.giveUp();
                 return null;
             }

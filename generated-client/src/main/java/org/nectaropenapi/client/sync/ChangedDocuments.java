@@ -68,7 +68,7 @@ final class ChangedDocuments implements CompanyRun.Step {
                 }
             } else if (!current.isConsistent()) {
                 startOver();
-                if (++attempts == CompanyRun.ATTEMPTS) {
+                if (++attempts == CompanyRun.ATTEMPTS || current.isBusy()) {
                     over = true;
                     run.giveUp();
                 }
@@ -117,6 +117,9 @@ final class ChangedDocuments implements CompanyRun.Step {
                 }
                 if (all.isConsistent()) {
                     return found;
+                }
+                if (all.isBusy()) {
+                    break;
                 }
             }
         }

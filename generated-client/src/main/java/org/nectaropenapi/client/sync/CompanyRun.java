@@ -1,5 +1,6 @@
 package org.nectaropenapi.client.sync;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,11 @@ final class CompanyRun implements AutoCloseable {
     record Setting(SyncSource source, SyncOptions options, SyncState state, int number, int companies) {}
 
     /** Prepares to go on from a cursor without a step of its own. */
-    CompanyRun(Setting setting, UUID companyId, @Nullable String stored) {
+    CompanyRun(Setting setting, UUID companyId, String stored) {
+        this(setting, companyId, stored, SyncCursor.read(stored, companyId));
+    }
+
+    private CompanyRun(Setting setting, UUID companyId, @Nullable String stored, SyncCursor cursor) {
         this.source = setting.source();
         this.options = setting.options();
         this.state = setting.state();
@@ -65,12 +70,16 @@ final class CompanyRun implements AutoCloseable {
         this.companies = setting.companies();
         this.companyId = companyId;
         this.stored = stored;
-        this.cursor = stored == null ? SyncCursor.first(companyId) : SyncCursor.read(stored, companyId);
+        this.cursor = cursor;
     }
 
     /** Prepares a run over a company, or the rest of one that was interrupted. */
     CompanyRun(Setting setting, Company company, Instant at, @Nullable String stored) {
-        this(setting, company.id(), stored);
+        this(
+                setting,
+                company.id(),
+                stored,
+                stored == null ? SyncCursor.first(company.id(), at) : SyncCursor.read(stored, company.id()));
         this.cursor = cursor.begun(SyncCursor.number(LocalDate.ofInstant(at, ZoneOffset.UTC)), options);
         steps.add(new SiteReading(this, company));
         steps.add(new ConnectionReading(this));
@@ -182,7 +191,7 @@ final class CompanyRun implements AutoCloseable {
 
     /** Returns ids that the application has and that this run has not delivered. */
     List<UUID> notSeen(SyncedKind kind, int limit) {
-        int generation = kind == SyncedKind.DOCUMENT ? cursor.since() : cursor.generation();
+        long generation = kind == SyncedKind.DOCUMENT ? cursor.since() : cursor.generation();
         return List.copyOf(state.notSeenSince(kind, companyId, generation, limit));
     }
 
@@ -207,8 +216,8 @@ final class CompanyRun implements AutoCloseable {
                 new SyncProgress(number, companies, next.position().comparison(), documents, listed));
     }
 
-    private Map<UUID, NectarException> store(List<Document> delivered) {
-        Map<UUID, NectarException> failures = new HashMap<>();
+    private Map<UUID, RuntimeException> store(List<Document> delivered) {
+        Map<UUID, RuntimeException> failures = new HashMap<>();
         FileTargets files = options.files();
         if (files != null) {
             for (Document document : delivered) {
@@ -216,7 +225,7 @@ final class CompanyRun implements AutoCloseable {
                 if (target != null) {
                     try {
                         source.download(document, target);
-                    } catch (NectarException e) {
+                    } catch (NectarException | UncheckedIOException e) {
                         failures.put(document.id(), e);
                     }
                 }

@@ -105,6 +105,11 @@ final class Pass<T> implements AutoCloseable {
         return ended && consistent;
     }
 
+    /** Returns whether so much changes that nobody can tell whether the list did; reading it again is of no use. */
+    boolean isBusy() {
+        return check == TOO_MUCH;
+    }
+
     /** Returns the position after the pages read so far. A single page is read again rather than the one after it. */
     SyncCursor position(SyncCursor cursor) {
         return cursor.at(single ? 1 : nextPage, total, check);

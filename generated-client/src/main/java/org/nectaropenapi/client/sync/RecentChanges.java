@@ -9,13 +9,14 @@ import org.nectaropenapi.client.paging.CloseableIterator;
 /** The documents of a company that changed lately, deleted ones included. */
 record RecentChanges(SyncSource source, UUID companyId, LocalDate from) {
 
-    /** More than a thousand changes on one day are an import; the company is compared again when it is over. */
+    /** More pages of changes on one day are an import; the company is compared again when it is over. */
     private static final int MOST_PAGES = 10;
 
     /** Returns a number that is different after a document was added, changed, deleted or restored. */
     long fingerprint() {
         long live = fingerprint(false);
-        return live == Pass.TOO_MUCH ? live : 31 * live + fingerprint(true);
+        long all = live == Pass.TOO_MUCH ? live : fingerprint(true);
+        return all == Pass.TOO_MUCH ? all : 31 * live + all;
     }
 
     private long fingerprint(boolean withDeleted) {

@@ -46,6 +46,9 @@ record Refresh(SyncSource source, SyncOptions options, SyncState state) {
                     return run.batch(
                             BatchContent.without(List.of(Removal.of(SyncedKind.DOCUMENT, id, RemovalReason.DELETED))));
                 }
+                if (pass.isBusy()) {
+                    return null;
+                }
             }
         }
         return null;

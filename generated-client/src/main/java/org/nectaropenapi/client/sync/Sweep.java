@@ -63,7 +63,7 @@ abstract class Sweep<T> implements CompanyRun.Step {
                 if (!missing.isEmpty()) {
                     return run.batch(BatchContent.without(removals()));
                 }
-            } else if (++attempts < CompanyRun.ATTEMPTS) {
+            } else if (++attempts < CompanyRun.ATTEMPTS && !current.isBusy()) {
                 pass = reading();
             } else {
                 run.giveUp();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.model.Company;
 import org.nectaropenapi.client.model.Connection;
 import org.nectaropenapi.client.model.Document;
@@ -29,7 +28,7 @@ public final class SyncBatch {
     private final @Nullable String previousCursor;
     private final @Nullable String cursor;
     private final BatchContent content;
-    private final Map<UUID, NectarException> missingFiles;
+    private final Map<UUID, RuntimeException> missingFiles;
     private final SyncProgress progress;
 
     SyncBatch(
@@ -38,7 +37,7 @@ public final class SyncBatch {
             @Nullable String previousCursor,
             @Nullable String cursor,
             BatchContent content,
-            Map<UUID, NectarException> missingFiles,
+            Map<UUID, RuntimeException> missingFiles,
             SyncProgress progress) {
         this.companyId = companyId;
         this.generation = generation;
@@ -59,10 +58,11 @@ public final class SyncBatch {
     }
 
     /**
-     * Returns the number to store in each row that this batch writes, see {@link SyncState#notSeenSince}. It grows with
-     * each run of the company.
+     * Returns the number to store in each row that this batch writes, see {@link SyncState#notSeenSince}. It is greater
+     * than those of earlier runs over the company, also of runs whose cursor is lost: the first one is a time in
+     * seconds.
      *
-     * @return from 1
+     * @return a number to store in eight bytes
      */
     public long generation() {
         return generation;
@@ -125,11 +125,13 @@ public final class SyncBatch {
     }
 
     /**
-     * Returns the documents of this batch whose file could not be stored, see {@link FileTargets}.
+     * Returns the documents of this batch whose file could not be stored, see {@link FileTargets}. No later run tries
+     * again, unless the document changes or all documents are compared.
      *
-     * @return the failures by id of the document
+     * @return the failures by id of the document: a {@link org.nectaropenapi.client.error.NectarException} of the
+     *     service or the storage, an {@link java.io.UncheckedIOException} of the file system
      */
-    public Map<UUID, NectarException> missingFiles() {
+    public Map<UUID, RuntimeException> missingFiles() {
         return missingFiles;
     }
 

@@ -1,6 +1,7 @@
 package org.nectaropenapi.client.sync;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
@@ -12,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company the company
  * @param horizon day of the first bill of interest
- * @param generation number of the run; one that goes on after an interruption has another
+ * @param generation number of the run; one that goes on after an interruption has another, and that of a run without a
+ *     cursor is greater than those of earlier ones
  * @param since generation with which the comparison of all documents began
  * @param watermark day on which the last run began that read all changes
  * @param compared day on which the last run began that compared all documents
  * @param position where the run is
  */
 record SyncCursor(
-        UUID company, int horizon, int generation, int since, int watermark, int compared, Position position) {
+        UUID company, int horizon, long generation, long since, int watermark, int compared, Position position) {
 
     static final int NEVER = Integer.MIN_VALUE;
 
     private static final byte VERSION = 1;
-    private static final int BYTES = 1 + 16 + 6 * 4 + 1 + 4 + 2 * 8 + 4;
+    private static final int BYTES = 1 + 16 + 4 + 2 * 8 + 2 * 4 + 1 + 2 * 4 + 2 * 8 + 4;
     private static final int RUNNING = 1;
     private static final int COMPARISON = 2;
 
@@ -49,8 +51,14 @@ record SyncCursor(
         }
     }
 
-    static SyncCursor first(UUID company) {
-        return new SyncCursor(company, NEVER, 0, 0, NEVER, NEVER, new Position(false, NEVER, false, 0, -1, 0));
+    /**
+     * Returns the cursor of a company that has none. The application may have rows of earlier runs all the same, so
+     * that generations do not begin anew: a run takes longer than a second.
+     */
+    static SyncCursor first(UUID company, Instant at) {
+        long before = at.getEpochSecond();
+        return new SyncCursor(
+                company, NEVER, before, before, NEVER, NEVER, new Position(false, NEVER, false, 0, -1, 0));
     }
 
     /** Returns the number that stands for a day. */
@@ -82,8 +90,8 @@ record SyncCursor(
             throw unusable(company, "belongs to company " + owner);
         }
         int horizon = bytes.getInt();
-        int generation = bytes.getInt();
-        int since = bytes.getInt();
+        long generation = bytes.getLong();
+        long since = bytes.getLong();
         int watermark = bytes.getInt();
         int compared = bytes.getInt();
         int flags = bytes.get();
@@ -99,7 +107,7 @@ record SyncCursor(
 
     private static IllegalArgumentException unusable(UUID company, String why) {
         return new IllegalArgumentException("the stored cursor of company " + company + " cannot be used: it " + why
-                + "; without a cursor the company is read completely");
+                + "; delete it, and the next run reads the company completely");
     }
 
     private static int checksum(ByteBuffer bytes) {
@@ -115,8 +123,8 @@ record SyncCursor(
                 .putLong(company.getMostSignificantBits())
                 .putLong(company.getLeastSignificantBits())
                 .putInt(horizon)
-                .putInt(generation)
-                .putInt(since)
+                .putLong(generation)
+                .putLong(since)
                 .putInt(watermark)
                 .putInt(compared)
                 .put((byte) ((position.running() ? RUNNING : 0) | (position.comparison() ? COMPARISON : 0)))
@@ -134,12 +142,19 @@ record SyncCursor(
      */
     SyncCursor begun(int day, SyncOptions options) {
         int wanted = number(options.horizon());
-        boolean due = compared == NEVER || wanted != horizon || day - compared >= options.comparisonDays();
+        boolean due =
+                compared == NEVER || wanted != horizon || day - compared >= options.comparisonDays() || isAhead(day);
         if (position.running() && wanted == horizon && (position.comparison() || !due)) {
             return new SyncCursor(company, horizon, generation + 1, since, watermark, compared, position);
         }
         return new SyncCursor(
                 company, wanted, generation + 1, generation + 1, watermark, compared, Position.start(day, due));
+    }
+
+    /** Returns whether a clock was wrong in an earlier run, which then looked for changes of a later day. */
+    private boolean isAhead(int day) {
+        // Two servers may see midnight at different moments.
+        return Math.max(compared, watermark) > day + 1;
     }
 
     SyncCursor at(int page, long total, long check) {
@@ -148,7 +163,7 @@ record SyncCursor(
 
     /** Returns the beginning of a comparison, with a generation of its own if this run has begun one before. */
     SyncCursor comparing(boolean again) {
-        int own = again ? generation + 1 : generation;
+        long own = again ? generation + 1 : generation;
         return new SyncCursor(company, horizon, own, own, watermark, compared, position);
     }
 
