@@ -3,8 +3,11 @@ package org.nectaropenapi.suite.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +143,44 @@ class SyncOnTheSandboxTest {
         }
 
         assertThat(tables.documents(company)).doesNotContainKey(id);
+        assertInStep();
+    }
+
+    @Test
+    void connectionsOnSeveralPagesAreDeliveredAndThoseThatAreGoneRemoved() {
+        List<UUID> ids = new ArrayList<>();
+        UUID site = nectar.companies().get(company).sites().get(0).id();
+        for (int i = 0; i < 25; i++) {
+            ids.add(nectar.connections()
+                    .create(
+                            company,
+                            ConnectionCreateRequest.builder(
+                                            "somebody", "mistyped", "https://utility" + i + ".example", List.of(site))
+                                    .build())
+                    .id());
+        }
+        run(sync);
+        assertThat(tables.connections(company)).hasSize(26).containsKeys(ids.toArray(new UUID[0]));
+        sandbox.control().removeConnection(ids.get(3));
+
+        run(sync);
+
+        assertThat(tables.connections(company)).hasSize(25).doesNotContainKey(ids.get(3));
+    }
+
+    @Test
+    void theApplicationsClockDoesNotMatter() {
+        NectarSync wrong = NectarSync.builder(nectar)
+                .clock(Clock.fixed(Instant.parse("2036-01-01T00:00:00Z"), ZoneOffset.UTC))
+                .build();
+        run(wrong);
+        clock.advance(Duration.ofDays(2));
+        UUID deleted = listed(company).keySet().iterator().next();
+        sandbox.control().deleteDocument(deleted);
+
+        run(wrong);
+
+        assertThat(tables.documents(company)).doesNotContainKey(deleted);
         assertInStep();
     }
 
