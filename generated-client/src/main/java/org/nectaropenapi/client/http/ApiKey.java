@@ -67,12 +67,20 @@ public final class ApiKey {
      */
     public void authenticate(HttpRequest.Builder request) {
         String key = checked(source.get());
-        if (recent.get().stream().noneMatch(known -> known.isOf(key))) {
+        if (!holds(recent.get(), key)) {
             KeyEcho added = new KeyEcho(key);
-            recent.updateAndGet(keys ->
-                    Stream.concat(Stream.of(added), keys.stream()).limit(RECENT).toList());
+            // Others may have come to the same key at the same time.
+            recent.updateAndGet(keys -> holds(keys, key)
+                    ? keys
+                    : Stream.concat(Stream.of(added), keys.stream())
+                            .limit(RECENT)
+                            .toList());
         }
         request.setHeader("X-API-Key", key);
+    }
+
+    private static boolean holds(List<KeyEcho> keys, String key) {
+        return keys.stream().anyMatch(known -> known.isOf(key));
     }
 
     /**

@@ -8,6 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -223,6 +231,58 @@ class InterceptorTest extends WireTest {
 
         assertThat(key.redact("key-1-end key-2-end key-5-end")).isEqualTo("key-1-end [redacted] [redacted]");
         assertThat(ApiKey.from(() -> "unused").redact("unused")).isEqualTo("unused");
+    }
+
+    @Test
+    void aKeyThatIsUsedOftenDoesNotReplaceTheOthers() {
+        AtomicReference<String> present = new AtomicReference<>("old-secret");
+        ApiKey key = ApiKey.from(present::get);
+        key.authenticate(HttpRequest.newBuilder());
+        present.set("new-secret");
+        for (int i = 0; i < 5; i++) {
+            key.authenticate(HttpRequest.newBuilder());
+        }
+
+        assertThat(key.redact("old-secret, new-secret")).isEqualTo("[redacted], [redacted]");
+    }
+
+    @Test
+    void aKeyThatManyThreadsComeToAtOnceIsRememberedOnce() throws Exception {
+        int threads = 4;
+        CyclicBarrier together = new CyclicBarrier(threads);
+        AtomicInteger version = new AtomicInteger();
+        ApiKey key = ApiKey.from(() -> {
+            await(together);
+            return name(version.get());
+        });
+        ExecutorService callers = Executors.newFixedThreadPool(threads);
+        try {
+            for (int present = 1; present <= 300; present++) {
+                version.set(present);
+                List<Callable<Object>> calls = Collections.nCopies(
+                        threads, Executors.callable(() -> key.authenticate(HttpRequest.newBuilder())));
+                for (Future<?> call : callers.invokeAll(calls)) {
+                    call.get();
+                }
+                for (int recent = Math.max(1, present - 3); recent <= present; recent++) {
+                    assertThat(key.redact(name(recent))).isEqualTo("[redacted]");
+                }
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static String name(int version) {
+        return "key-" + version + "-end";
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
