@@ -22,7 +22,7 @@ import org.nectaropenapi.client.webhooks.WebhookVerificationException.Reason;
  * @param prefix the names' common beginning
  * @param id of the message, as signed
  * @param timestamp seconds since the epoch, as signed: decimal digits
- * @param signatures each with its version
+ * @param signatures those of the version that {@link SigningSecret} makes, with it
  */
 record DeliveryHeaders(String prefix, String id, String timestamp, List<String> signatures) {
 
@@ -33,7 +33,6 @@ record DeliveryHeaders(String prefix, String id, String timestamp, List<String> 
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
-    private static final Pattern VERSION = Pattern.compile("v[0-9]{1,3}[a-z]?");
 
     static DeliveryHeaders in(Map<String, ?> headers) {
         return find(name -> headers.entrySet().stream()
@@ -106,8 +105,8 @@ record DeliveryHeaders(String prefix, String id, String timestamp, List<String> 
     private static Stream<String> signaturesIn(String value) {
         List<String> pieces = SEPARATORS.splitAsStream(value).toList();
         return IntStream.range(1, pieces.size())
-                .filter(i -> VERSION.matcher(pieces.get(i - 1)).matches())
-                .mapToObj(i -> pieces.get(i - 1) + "," + pieces.get(i));
+                .filter(i -> pieces.get(i - 1).equals(SigningSecret.VERSION))
+                .mapToObj(i -> SigningSecret.VERSION + "," + pieces.get(i));
     }
 
     private static String single(String name, Function<String, List<String>> values) {

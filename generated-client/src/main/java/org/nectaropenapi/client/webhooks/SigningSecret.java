@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The secret of an endpoint, and the signatures it makes. */
 final class SigningSecret {
 
-    /** The prefix of signatures of this version. */
-    static final String VERSION = "v1,";
+    /** The version of the signatures. */
+    static final String VERSION = "v1";
 
     private static final String PREFIX = "whsec_";
 
@@ -59,7 +59,7 @@ final class SigningSecret {
         Mac mac = newMac();
         mac.update((id + '.' + timestamp + '.').getBytes(StandardCharsets.UTF_8));
         byte[] signature = mac.doFinal(body);
-        return (VERSION + Base64.getEncoder().encodeToString(signature)).getBytes(StandardCharsets.US_ASCII);
+        return (VERSION + "," + Base64.getEncoder().encodeToString(signature)).getBytes(StandardCharsets.US_ASCII);
     }
 
     private Mac newMac() {
