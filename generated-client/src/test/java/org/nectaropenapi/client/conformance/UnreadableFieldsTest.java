@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -232,6 +233,18 @@ class UnreadableFieldsTest {
         assertThat(mapper.writeValueAsString(mapper.<JsonNode>valueToTree(read)))
                 .isEqualTo(mapper.writeValueAsString(read));
         assertThat(mapper.convertValue(List.of(read), Object.class)).asString().contains("1E+999999999");
+    }
+
+    @Test
+    void halfACharacterIsWrittenAsTheEscapeItCameAs() throws Exception {
+        for (String json : List.of("{\"date\":\"a\\uD83D\"}", "{\"date\":[\"\\uDE00\",\"\uD83D\uDE00\"]}")) {
+            EveryFormat read = read(json);
+
+            assertThat(read.unreadableFields()).containsOnlyKeys("date");
+            assertThat(mapper.writeValueAsBytes(read))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(json);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -242,7 +243,7 @@ class PrefetchTest {
                             .prefetch(3, only)
                             .all()
                             .forEach(read::add))
-                    .get();
+                    .get(20, TimeUnit.SECONDS);
             assertThat(read).containsExactlyElementsOf(rows(10));
         } finally {
             only.shutdownNow();

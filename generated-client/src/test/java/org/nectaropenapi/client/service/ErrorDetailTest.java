@@ -2,16 +2,16 @@ package org.nectaropenapi.client.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.json.NectarJson;
 
 /** How deep the words of an error may lie. */
 class ErrorDetailTest {
 
     private static String words(String body) {
-        return ErrorDetail.find(body, new ObjectMapper());
+        return ErrorDetail.find(body, NectarJson.newMapper());
     }
 
     @Test
@@ -56,5 +56,22 @@ class ErrorDetailTest {
         String words = words("{\"" + name + "\":[" + "1,".repeat(1_000_000) + "1]}");
 
         assertThat(words).startsWith(name + ": 1; " + name + ": 1").hasSizeLessThan(150_000);
+    }
+
+    @Test
+    void aNumberThatNoDecimalCanHoldLeavesNoWords() {
+        assertThat(words("{\"detail\":1E99999999999}")).isNull();
+        assertThat(words("[1E-99999999999]")).isNull();
+    }
+
+    @Test
+    void textsWithoutAWordAreLeftOut() {
+        assertThat(words("{\"detail\":[\"\",\" \",\"one\",\"\\n\",\"two\"]}")).isEqualTo("one; two");
+        assertThat(words("{\"name\":\"\"}")).isNull();
+    }
+
+    @Test
+    void aTitleThatShowsAnEntityKeepsIt() {
+        assertThat(words("<title>&amp;lt; is &lt;</title>")).isEqualTo("&lt; is <");
     }
 }

@@ -260,6 +260,18 @@ class MultipartFormTest {
     }
 
     @Test
+    void aFileIsMeasuredByteByByteToo() throws Exception {
+        Upload cut = Upload.of("a.pdf", () -> new ByteArrayInputStream(new byte[] {-1, 0}), 3);
+        try (InputStream file = new MeasuredStream("submitDocument", "document", cut, LIMITS)) {
+            assertThat(file.read()).isEqualTo(0xFF);
+            assertThat(file.read()).isZero();
+            assertThatExceptionOfType(UploadRefusedException.class)
+                    .isThrownBy(file::read)
+                    .withMessageContaining("does not have the 3 bytes it announced");
+        }
+    }
+
+    @Test
     void anEmptyFileIsAFile() {
         Upload empty = Upload.of("a.pdf", InputStream::nullInputStream, 0);
 
@@ -336,6 +348,17 @@ class MultipartFormTest {
     }
 
     @Test
+    void theMessageOfASourceIsCut() {
+        Upload upload = Upload.of("a.pdf", () -> {
+            throw new IOException("x".repeat(100_000));
+        });
+
+        assertThatExceptionOfType(UploadRefusedException.class)
+                .isThrownBy(() -> text(with(upload)))
+                .withMessage("submitDocument: the file in 'document' cannot be read (" + "x".repeat(200) + "…)");
+    }
+
+    @Test
     void whatIsNullIsRefusedByItsName() {
         Map<String, ThrowingCallable> calls = Map.of(
                 "the path is null", () -> Upload.of((Path) null),
@@ -378,6 +401,19 @@ class MultipartFormTest {
         assertThatExceptionOfType(UploadRefusedException.class)
                 .isThrownBy(form::checkedAgainstLimits)
                 .withMessage("x: the file in 'f' is image/png, the service accepts application/pdf, image/jpeg");
+    }
+
+    @Test
+    void aRangeOfTypesIsNotTheTypeOfAFile() {
+        MultipartForm form = MultipartForm.builder("x")
+                .file("f", Upload.of("scan", new byte[1]), UploadLimits.of(10, "image/*"))
+                .build();
+
+        assertThat(text(form)).contains("\r\nContent-Type: application/octet-stream\r\n");
+        assertThatExceptionOfType(UploadRefusedException.class)
+                .isThrownBy(form::checkedAgainstLimits)
+                .withMessage("x: the name of the file in 'f' does not show its type; state it with withContentType,"
+                        + " the service accepts image/*");
     }
 
     @Test

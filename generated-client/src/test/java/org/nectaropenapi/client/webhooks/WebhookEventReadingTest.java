@@ -29,6 +29,15 @@ class WebhookEventReadingTest extends WebhookTest {
     }
 
     @Test
+    void anEventTypeInsideThePayloadIsNotThatOfTheEvent() {
+        String known = knownTypes().iterator().next().getKey();
+        WebhookEvent event = unwrap("{\"data\":{\"eventType\":\"" + known + "\"},\"eventType\":\"thing.retired.v9\"}");
+
+        assertThat(event).isInstanceOf(UnknownEvent.class);
+        assertThat(event.eventType()).hasToString("thing.retired.v9");
+    }
+
+    @Test
     void anUnknownEventLosesNothing() {
         String body = "{\"eventType\":\"thing.retired.v9\",\"id\":\"" + SUBJECT
                 + "\",\"deep\":{\"list\":[1,2.50,null]},\"name\":\"Zürich\"}";

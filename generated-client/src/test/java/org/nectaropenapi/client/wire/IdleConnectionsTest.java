@@ -67,6 +67,15 @@ class IdleConnectionsTest extends WireTest {
     }
 
     @Test
+    void theTimeThatAResponseTakesIsNoIdleTime() {
+        server.reply(json(200, "{}").after(() -> clock.pass(Duration.ofMinutes(1))));
+        client.api.get("1");
+        client.api.get("2");
+
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
     void aClientIsNotIdleWhileARequestIsInProgress() throws Exception {
         CountDownLatch finish = new CountDownLatch(1);
         client.api.get("1");

@@ -49,6 +49,17 @@ class KeySecrecyTest extends WireTest {
     }
 
     @Test
+    void anotherOriginGetsNoHeaderThatTheUserAdded() throws Exception {
+        TestClient client = client(options ->
+                options.header("X-Tenant", "secret").interceptor(attempt -> Map.of("Authorization", "Bearer secret")));
+        try (LoopbackServer other = new LoopbackServer()) {
+            client.factory.create(Elsewhere.class).get(other.url(), "n");
+
+            assertThat(other.only().head()).doesNotContain("secret");
+        }
+    }
+
+    @Test
     void noLogExceptionOrTextShowsTheKey() throws Exception {
         List<String> shown = new ArrayList<>();
         TestClient client = client(options -> options.readTimeout(Duration.ofSeconds(5)));

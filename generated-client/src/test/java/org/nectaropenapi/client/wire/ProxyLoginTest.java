@@ -4,6 +4,7 @@ import static org.nectaropenapi.client.wire.LoopbackServer.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -14,8 +15,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.download.Downloader;
 import org.nectaropenapi.client.error.TransportException;
@@ -173,6 +177,52 @@ class ProxyLoginTest extends WireTest {
         assertThat(server.only().headers("Proxy-Authorization")).isEmpty();
     }
 
+    static Stream<Proxy> otherChoices() {
+        return Stream.of(
+                Proxy.NO_PROXY, new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("localhost", 1)));
+    }
+
+    /** The JDK takes the first choice alone, and a proxy other than for HTTP for none. */
+    @ParameterizedTest
+    @MethodSource("otherChoices")
+    void aServiceThatIsReachedDirectlyNeverGetsTheLogin(Proxy first) {
+        List<Proxy> choices =
+                List.of(first, proxy.selector().select(server.url()).get(0));
+        TestClient client = client(options -> options.proxyLogin(LOGIN).proxySelector(selecting(uri -> choices)));
+
+        client.api.get("1");
+
+        assertThat(server.only().headers("Proxy-Authorization")).isEmpty();
+        assertThat(proxy.heads).isEmpty();
+    }
+
+    @Test
+    void theProxyOfTheJavaMachineGetsTheLogin() {
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(proxy.selector());
+        try {
+            client(options -> options.proxyLogin(LOGIN)).api.get("1");
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+
+        assertThat(proxy.heads).singleElement().asString().contains(BASIC);
+    }
+
+    private static ProxySelector selecting(Function<URI, List<Proxy>> choice) {
+        return new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                return choice.apply(uri);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+                throw new AssertionError("the proxy is there", failure);
+            }
+        };
+    }
+
     @Test
     void theServicesOwnRefusalStaysWhatItIs() {
         server.reply(json(401, "{\"detail\":\"no such key\"}"));
@@ -264,18 +314,10 @@ class ProxyLoginTest extends WireTest {
     void anApplicationsOwnSelectorIsAskedForTheAddress() {
         List<URI> asked = new CopyOnWriteArrayList<>();
         ProxySelector inner = proxy.selector();
-        TestClient client = client(options -> options.proxyLogin(LOGIN).proxySelector(new ProxySelector() {
-            @Override
-            public List<Proxy> select(URI uri) {
-                asked.add(uri);
-                return inner.select(uri);
-            }
-
-            @Override
-            public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-                inner.connectFailed(uri, address, failure);
-            }
-        }));
+        TestClient client = client(options -> options.proxyLogin(LOGIN).proxySelector(selecting(uri -> {
+            asked.add(uri);
+            return inner.select(uri);
+        })));
 
         client.api.get("1");
 
