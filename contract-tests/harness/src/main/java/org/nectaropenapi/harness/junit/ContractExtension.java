@@ -62,6 +62,11 @@ public final class ContractExtension
         if (annotation(context, RequiresWrites.class).isPresent() && !target.mayWrite()) {
             return ConditionEvaluationResult.disabled("writes: allow it with -Dlive.writes=true");
         }
+        if (annotation(context, RequiresOtherKey.class).isPresent()
+                && target.otherApiKey().isEmpty()) {
+            return ConditionEvaluationResult.disabled(
+                    "needs a key of another team: set " + PROFILE.otherKeyVariable() + " in the environment");
+        }
         Optional<String> required = annotation(context, RequiresTarget.class).map(RequiresTarget::value);
         if (required.isPresent() && !required.get().equals(target.name())) {
             return ConditionEvaluationResult.disabled("needs the target " + required.get());
@@ -202,7 +207,8 @@ public final class ContractExtension
         return Settings.from(
                 name -> context.getConfigurationParameter(name).or(() -> Optional.ofNullable(System.getenv(name))),
                 PROFILE.urlVariable(),
-                PROFILE.keyVariable());
+                PROFILE.keyVariable(),
+                PROFILE.otherKeyVariable());
     }
 
     private static <A extends Annotation> Optional<A> annotation(ExtensionContext context, Class<A> type) {

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -20,6 +22,7 @@ import org.nectaropenapi.harness.report.LeftToDo;
 public final class LeftToDoListener implements TestExecutionListener {
     private final Path folder;
     private final Map<String, Collection<LeftToDo>> byClass = new ConcurrentHashMap<>();
+    private @Nullable TestPlan plan;
 
     /** Writes to the module's folder. */
     public LeftToDoListener() {
@@ -31,6 +34,11 @@ public final class LeftToDoListener implements TestExecutionListener {
     }
 
     @Override
+    public void testPlanExecutionStarted(TestPlan started) {
+        plan = started;
+    }
+
+    @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         Optional<String> testClass = TestNames.outerClass(identifier);
         if (testClass.isEmpty()) {
@@ -39,8 +47,9 @@ public final class LeftToDoListener implements TestExecutionListener {
         Collection<LeftToDo> tests = byClass.computeIfAbsent(testClass.get(), name -> new ConcurrentLinkedQueue<>());
         result.getThrowable()
                 .flatMap(LeftToDoListener::missing)
-                .ifPresent(missing ->
-                        tests.add(new LeftToDo(TestNames.inFull(identifier), String.valueOf(missing.getMessage()))));
+                .ifPresent(missing -> tests.add(new LeftToDo(
+                        TestNames.inFull(identifier, Objects.requireNonNull(plan)),
+                        String.valueOf(missing.getMessage()))));
     }
 
     private static Optional<NotInDocumentException> missing(Throwable thrown) {

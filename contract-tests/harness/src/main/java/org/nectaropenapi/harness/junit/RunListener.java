@@ -2,7 +2,6 @@ package org.nectaropenapi.harness.junit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,15 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.nectaropenapi.harness.expect.UnmetExpectation;
-import org.nectaropenapi.harness.failure.ContractFailure;
-import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.report.FailedTest;
 import org.nectaropenapi.harness.report.ReportFiles;
 import org.nectaropenapi.harness.report.TestCounts;
@@ -33,15 +28,13 @@ import org.nectaropenapi.harness.targets.Settings;
  * finds it by its service file.
  */
 public final class RunListener implements TestExecutionListener {
-    private static final String TAG = "contract";
-
     private final Consumer<String> console;
     private @Nullable TestPlan plan;
     private final AtomicInteger passed = new AtomicInteger();
     private final AtomicInteger hidden = new AtomicInteger();
     private final Map<String, Integer> skipped = new ConcurrentHashMap<>();
     private final AtomicReference<String> refusal = new AtomicReference<>();
-    private final List<FailedTest> failed = new ArrayList<>();
+    private final FailedTests failures = new FailedTests();
 
     /** Prints the report in few lines to the console. */
     public RunListener() {
@@ -56,6 +49,7 @@ public final class RunListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
         plan = started;
+        failures.testPlanExecutionStarted(started);
     }
 
     @Override
@@ -73,14 +67,8 @@ public final class RunListener implements TestExecutionListener {
         if (!isContract(identifier)) {
             return;
         }
+        failures.executionFinished(identifier, result);
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-            synchronized (failed) {
-                failed.add(new FailedTest(
-                        TestNames.inFull(identifier),
-                        identifier.getDisplayName(),
-                        result.getThrowable().map(String::valueOf).orElse(""),
-                        causes(result.getThrowable())));
-            }
             result.getThrowable()
                     .filter(UnusableServiceException.class::isInstance)
                     .ifPresent(failure -> refusal.set(failure.getMessage()));
@@ -101,6 +89,7 @@ public final class RunListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan finished) {
+        List<FailedTest> failed = failures.list();
         if (passed.get() + failed.size() == 0) {
             return;
         }
@@ -110,7 +99,8 @@ public final class RunListener implements TestExecutionListener {
                         .get(name)
                         .or(() -> Optional.ofNullable(System.getenv(name))),
                 profile.urlVariable(),
-                profile.keyVariable());
+                profile.keyVariable(),
+                profile.otherKeyVariable());
         try {
             List<String> lines = ReportFiles.write(
                     settings,
@@ -119,7 +109,7 @@ public final class RunListener implements TestExecutionListener {
                             passed.get(),
                             Map.copyOf(skipped),
                             hidden.get(),
-                            List.copyOf(failed),
+                            failed,
                             Optional.ofNullable(refusal.get())));
             if (!settings.target().equals(Settings.SANDBOX) || !failed.isEmpty()) {
                 lines.forEach(console);
@@ -129,20 +119,7 @@ public final class RunListener implements TestExecutionListener {
         }
     }
 
-    private static List<FailureCause> causes(Optional<Throwable> failure) {
-        if (failure.orElse(null) instanceof UnmetExpectation unmet) {
-            return List.of(
-                    FailureCause.unmet(unmet.source().name(), unmet.source().reference()));
-        }
-        return failure.orElse(null) instanceof ContractFailure known ? known.causes() : List.of();
-    }
-
-    /** Tells whether a test or a container around it has the tag; dynamic tests have no tags of their own. */
     private boolean isContract(TestIdentifier identifier) {
-        TestPlan running = Objects.requireNonNull(plan);
-        return Stream.iterate(Optional.of(identifier), Optional::isPresent, id -> id.flatMap(running::getParent))
-                .flatMap(Optional::stream)
-                .flatMap(id -> id.getTags().stream())
-                .anyMatch(tag -> tag.getName().equals(TAG));
+        return FailedTests.isContract(identifier, Objects.requireNonNull(plan));
     }
 }

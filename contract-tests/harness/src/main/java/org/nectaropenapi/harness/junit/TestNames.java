@@ -1,6 +1,8 @@
 package org.nectaropenapi.harness.junit;
 
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -8,6 +10,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /** The names under which tests appear in reports. */
 public final class TestNames {
@@ -28,21 +31,30 @@ public final class TestNames {
     }
 
     /**
-     * Returns the name by which exchanges refer to a test: that of a dynamic test or invocation follows its method's.
+     * Returns the name by which exchanges refer to a test: those of a dynamic test, of the containers around it, and of
+     * an invocation follow their method's.
      */
-    public static String inFull(TestIdentifier identifier) {
-        String name = of(identifier);
-        return isOfMethod(identifier.getUniqueIdObject().getLastSegment())
-                ? (name + " " + identifier.getDisplayName()).strip()
-                : name;
+    public static String inFull(TestIdentifier identifier, TestPlan plan) {
+        Deque<String> names = new ArrayDeque<>();
+        Optional<TestIdentifier> part = Optional.of(identifier);
+        while (part.isPresent() && isOfMethod(part.get().getUniqueIdObject())) {
+            names.addFirst(part.get().getDisplayName());
+            part = plan.getParent(part.get());
+        }
+        names.addFirst(of(identifier));
+        return String.join(" ", names).strip();
     }
 
     /** Returns the same name for the context of a test, of one of its callbacks, or of its class. */
     static String of(ExtensionContext context) {
-        String method = methodOf(context);
-        return isOfMethod(UniqueId.parse(context.getUniqueId()).getLastSegment())
-                ? (method + " " + context.getDisplayName()).strip()
-                : method;
+        Deque<String> names = new ArrayDeque<>();
+        Optional<ExtensionContext> part = Optional.of(context);
+        while (part.isPresent() && isOfMethod(UniqueId.parse(part.get().getUniqueId()))) {
+            names.addFirst(part.get().getDisplayName());
+            part = part.get().getParent();
+        }
+        names.addFirst(methodOf(context));
+        return String.join(" ", names).strip();
     }
 
     /** Returns the class of a test; a dynamic test has none itself. */
@@ -61,8 +73,9 @@ public final class TestNames {
                 + method.map(found -> "." + found.getName()).orElse("");
     }
 
-    private static boolean isOfMethod(UniqueId.Segment last) {
-        return last.getType().startsWith("dynamic-") || last.getType().equals("test-template-invocation");
+    private static boolean isOfMethod(UniqueId id) {
+        String type = id.getLastSegment().getType();
+        return type.startsWith("dynamic-") || type.equals("test-template-invocation");
     }
 
     /** Returns the full name of the outermost class of a test. */

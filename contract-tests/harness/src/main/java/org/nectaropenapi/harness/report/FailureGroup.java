@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.failure.FailureCause;
@@ -40,10 +41,11 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
         Map<String, List<Exchange>> byTest = new LinkedHashMap<>();
         exchanges.forEach(exchange -> byTest.computeIfAbsent(exchange.test(), test -> new ArrayList<>())
                 .add(exchange));
+        Set<String> operations = exchanges.stream().map(FailureCause::operation).collect(Collectors.toSet());
         Map<FailureCause, Set<FailedTest>> tests = new LinkedHashMap<>();
         Map<FailureCause, Set<String>> rules = new LinkedHashMap<>();
         for (FailedTest test : failed) {
-            for (FailureCause cause : causes(test, byTest.getOrDefault(test.test(), List.of()))) {
+            for (FailureCause cause : causes(test, byTest.getOrDefault(test.test(), List.of()), operations)) {
                 FailureCause common = common(cause);
                 tests.computeIfAbsent(common, key -> new LinkedHashSet<>()).add(test);
                 rules.computeIfAbsent(common, key -> new LinkedHashSet<>()).add(cause.rule());
@@ -75,18 +77,26 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
         return new FailureCause(common.operation(), common.place(), told, common.seen());
     }
 
-    private static List<FailureCause> causes(FailedTest test, List<Exchange> own) {
+    private static List<FailureCause> causes(FailedTest test, List<Exchange> own, Set<String> operations) {
         return test.causes().isEmpty()
                 ? List.of(guessed(test, own))
                 : test.causes().stream()
-                        .map(cause -> cause.operation().isEmpty() ? completed(cause, test, own) : cause)
+                        .map(cause -> cause.operation().isEmpty() ? completed(cause, test, own, operations) : cause)
                         .toList();
     }
 
-    private static FailureCause completed(FailureCause unmet, FailedTest test, List<Exchange> own) {
-        Optional<Exchange> last = last(own);
+    /** Adds the operation that the place names or, where it names none, that of the last call. */
+    private static FailureCause completed(
+            FailureCause unmet, FailedTest test, List<Exchange> own, Set<String> operations) {
+        String named = unmet.place().replaceFirst("\\..*", "");
+        String operation = operations.contains(named)
+                ? named
+                : last(own).map(FailureCause::operation).orElse("");
+        Optional<Exchange> last = last(own.stream()
+                .filter(exchange -> FailureCause.operation(exchange).equals(operation))
+                .toList());
         return new FailureCause(
-                last.map(FailureCause::operation).orElse(""),
+                operation,
                 unmet.place(),
                 rule(test.message().replaceFirst(".*\n", ""))
                         + (unmet.rule().isEmpty() ? "" : " (" + unmet.rule() + ")"),
@@ -154,7 +164,7 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
                 .or(() -> exchanges.stream()
                         .filter(exchange -> shows(exchange, cause))
                         .findFirst())
-                .or(() -> own.stream()
+                .or(() -> Stream.concat(exchanges.stream(), own.stream())
                         .filter(exchange -> FailureCause.operation(exchange).equals(cause.operation()))
                         .reduce((one, other) -> other));
     }

@@ -74,6 +74,11 @@ public interface ServiceProfile {
         return project().toUpperCase(Locale.ROOT) + "_API_KEY";
     }
 
+    /** Returns the environment variable with the key of another team of the live service. */
+    default String otherKeyVariable() {
+        return project().toUpperCase(Locale.ROOT) + "_OTHER_API_KEY";
+    }
+
     /** Finds the profile on the class path. */
     static ServiceProfile load() {
         List<ServiceProfile> profiles = ServiceLoader.load(ServiceProfile.class).stream()

@@ -259,6 +259,7 @@ public final class SuiteRun implements AutoCloseable {
                         settings.liveUrl().map(URI::create).orElse(server.url()),
                         server.keyHeader(),
                         settings.liveKey().orElseThrow(),
+                        settings.liveOtherKey(),
                         settings.liveWrites(),
                         settings.livePatience());
             }

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param recording the recording that is replayed
  * @param liveUrl address of the live service; empty for the one in the document
  * @param liveKey key of the live service
+ * @param liveOtherKey key of another team of the live service
  * @param liveWrites whether the run may change something at the live service
  * @param liveRequired whether a run without a key fails rather than is skipped
  * @param liveRequests how many requests a live run may make
@@ -37,6 +38,7 @@ public record Settings(
         Optional<Path> recording,
         Optional<String> liveUrl,
         Optional<String> liveKey,
+        Optional<String> liveOtherKey,
         boolean liveWrites,
         boolean liveRequired,
         int liveRequests,
@@ -68,8 +70,13 @@ public record Settings(
      * @param source values by name
      * @param urlVariable name of the value with the address of the live service
      * @param keyVariable name of the value with its key
+     * @param otherKeyVariable name of the value with the key of another team
      */
-    public static Settings from(Function<String, Optional<String>> source, String urlVariable, String keyVariable) {
+    public static Settings from(
+            Function<String, Optional<String>> source,
+            String urlVariable,
+            String keyVariable,
+            String otherKeyVariable) {
         Function<String, Optional<String>> values =
                 name -> source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
         String target = values.apply("contract.target").orElse(SANDBOX);
@@ -84,6 +91,7 @@ public record Settings(
                 values.apply("contract.recording").map(Path::of),
                 values.apply(urlVariable).map(url -> url.replaceFirst("/+$", "")),
                 values.apply(keyVariable),
+                values.apply(otherKeyVariable),
                 values.apply("live.writes").map(Boolean::parseBoolean).orElse(false),
                 values.apply("live.required").map(Boolean::parseBoolean).orElse(false),
                 values.apply("live.requests").map(Integer::valueOf).orElse(LIVE_REQUESTS),

@@ -2,6 +2,7 @@ package org.nectaropenapi.harness.targets;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.Transport;
 
@@ -19,6 +20,11 @@ public interface Target extends AutoCloseable {
 
     /** Returns the key that the service accepts. */
     String apiKey();
+
+    /** Returns the key of another team, whose objects the run's own key must not reach; empty when there is none. */
+    default Optional<String> otherApiKey() {
+        return Optional.empty();
+    }
 
     /** Tells whether tests may change something there. */
     boolean mayWrite();

@@ -173,7 +173,10 @@ class ShopRunTest {
         assertThat(ExchangeFile.read(folder.resolve(ExchangeFile.NAME)))
                 .extracting(Exchange::test)
                 .containsExactly(
-                        "Polling.asks [1] page=7", "Polling.asks [2] page=8", "Polling.poll one", "Polling.poll two");
+                        "Polling.asks [1] page=7",
+                        "Polling.asks [2] page=8",
+                        "Polling.poll one a page",
+                        "Polling.poll two a page");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.nectaropenapi.harness.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,10 @@ final class ShopTests {
     static final class Polling {
 
         @TestFactory
-        Stream<DynamicTest> poll(ServiceApi api) {
-            return Stream.of("one", "two").map(name -> DynamicTest.dynamicTest(name, () -> poll(api, name)));
+        Stream<DynamicContainer> poll(ServiceApi api) {
+            return Stream.of("one", "two")
+                    .map(name -> DynamicContainer.dynamicContainer(
+                            name, Stream.of(DynamicTest.dynamicTest("a page", () -> poll(api, name)))));
         }
 
         @ParameterizedTest

@@ -134,6 +134,33 @@ class FailureGroupTest {
     }
 
     @Test
+    void theOperationOfACauseIsTheOneThatThePlaceNames() {
+        FailureCause unmet = FailureCause.unmet("listThings.page", "the page");
+        for (String test : List.of("Shop.a", "Shop.b")) {
+            exchange(test, 200, "[]");
+        }
+        // The second test has made another call since.
+        Exchange other = Exchange.sent("Shop.b", "GET", "/other", List.of(), List.of(), Body.NONE)
+                .responding(404, List.of(), Body.NONE, Instant.EPOCH, Duration.ZERO);
+        exchanges.add(other);
+        FailedTest ofNoCall = new FailedTest("Shop.c", "c", "a source\n[rows]", List.of(unmet));
+        assertThat(FailureCauses.of(
+                        List.of(
+                                new FailedTest("Shop.a", "a", "a source\n[rows]", List.of(unmet)),
+                                new FailedTest("Shop.b", "b", "a source\n[rows]", List.of(unmet))),
+                        exchanges))
+                .extracting(FailureCause::text)
+                .containsExactly("listThings: listThings.page: rows (the page); seen: status 200");
+        assertThat(FailureCauses.of(List.of(ofNoCall), exchanges))
+                .extracting(FailureCause::text)
+                .containsExactly("listThings: listThings.page: rows (the page)");
+        FailureCause ofAField = FailureCause.unmet("Thing.size", "the page");
+        assertThat(FailureCauses.of(List.of(new FailedTest("Shop.b", "b", "", List.of(ofAField))), exchanges))
+                .extracting(FailureCause::operation)
+                .containsExactly(FailureCause.operation(other));
+    }
+
+    @Test
     void theConsoleBeginsWithTheOutcomeAndStaysShort() {
         List<FailedTest> failed = IntStream.range(0, 400)
                 .mapToObj(i -> new FailedTest(

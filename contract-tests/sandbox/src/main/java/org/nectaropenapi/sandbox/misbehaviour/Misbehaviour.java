@@ -409,6 +409,19 @@ public enum Misbehaviour {
                 : document.operations().stream().anyMatch(this::appliesTo);
     }
 
+    /**
+     * Tells whether the document that the sandbox serves by itself has such an operation, and it can be affected.
+     *
+     * @param operationId the operation
+     * @return whether it can
+     */
+    public boolean appliesTo(String operationId) {
+        return !affectsWebhooks()
+                && ApiDocument.bundled().operations().stream()
+                        .filter(operation -> operation.id().equals(operationId))
+                        .anyMatch(this::appliesTo);
+    }
+
     boolean appliesTo(Operation operation) {
         return scope.includes(operation);
     }

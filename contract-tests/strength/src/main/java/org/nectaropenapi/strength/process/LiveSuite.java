@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.nectaropenapi.harness.junit.TestNames;
@@ -26,6 +29,8 @@ final class LiveSuite implements TestExecutionListener {
     static final String OUTCOMES = "outcomes.json";
 
     private final List<Map<String, String>> outcomes = Collections.synchronizedList(new ArrayList<>());
+
+    private @Nullable TestPlan plan;
 
     private LiveSuite() {}
 
@@ -48,6 +53,11 @@ final class LiveSuite implements TestExecutionListener {
     }
 
     @Override
+    public void testPlanExecutionStarted(TestPlan started) {
+        plan = started;
+    }
+
+    @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         add(test, Status.SKIPPED, reason);
     }
@@ -67,6 +77,7 @@ final class LiveSuite implements TestExecutionListener {
     }
 
     private void add(TestIdentifier test, Status status, String message) {
-        outcomes.add(Map.of("test", TestNames.inFull(test), "status", status.name(), "message", message));
+        String name = TestNames.inFull(test, Objects.requireNonNull(plan));
+        outcomes.add(Map.of("test", name, "status", status.name(), "message", message));
     }
 }

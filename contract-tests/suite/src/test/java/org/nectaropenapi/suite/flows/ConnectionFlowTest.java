@@ -254,6 +254,25 @@ class ConnectionFlowTest {
         calls.badQuery(api.assumption("invalid-query-values"), "listCompanyConnections", company, "sites", "no id");
     }
 
+    /** However the status of a connection changes meanwhile, the rows of a response have the one that was requested. */
+    @Test
+    @RequiresWrites
+    void everyRowHasTheRequestedStatus(ServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("status of rows");
+        UUID site = testData.newSite(company, "site");
+        connect(api, company, "nectar-sandbox-username", "nectar-sandbox-password", List.of(site));
+        PagedList list = PagedList.of(api, "listCompanyConnections", company);
+        List<JsonNode> connected = api.background()
+                .require(
+                        "a new connection to be CONNECTED",
+                        () -> list.rows("status", "CONNECTED"),
+                        rows -> !rows.isEmpty());
+        api.fact("listCompanyConnections.status")
+                .assertThat(connected.stream().map(row -> text(row, "status")).toList())
+                .as("status of the connections that are listed with status=CONNECTED")
+                .containsOnly("CONNECTED");
+    }
+
     private static void expect(
             Expectation source, PagedList list, List<JsonNode> rows, Predicate<JsonNode> kept, Object... query) {
         source.assertThat(ids(list.rows(query)))

@@ -11,7 +11,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.suite.support.RequiresSandbox;
@@ -134,6 +137,19 @@ class DocumentFlowTest {
             assertThat(text(newer, "billDate")).isGreaterThan(text(document, "billDate"));
             assertThat(text(newer, "utilityCompany")).isEqualTo(text(document, "utilityCompany"));
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> deletedDocumentsAreHiddenUnlessTheyAreRequested(ServiceApi api, TestData testData) {
+        return Stream.of(
+                        PagedList.of(api, "listDocumentsByCompany", testData.company()),
+                        PagedList.of(api, "listDocumentsBySite", testData.site()),
+                        PagedList.of(api, "listDocumentsByConnection", testData.connection()))
+                .map(list ->
+                        DynamicTest.dynamicTest(list.operationId(), () -> api.fact(list.operationId() + ".isDeleted")
+                                .assertThat(ids(list.rows()))
+                                .as("documents without isDeleted, those with false")
+                                .containsExactlyInAnyOrderElementsOf(ids(list.rows("isDeleted", false)))));
     }
 
     @Test

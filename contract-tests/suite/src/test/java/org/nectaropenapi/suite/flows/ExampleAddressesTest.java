@@ -20,7 +20,6 @@ import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Example;
 import org.nectaropenapi.spec.model.Operation;
-import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.Simulation;
 
@@ -43,8 +42,7 @@ class ExampleAddressesTest {
     }
 
     private static void compare(ServiceApi api, ExampleCall call, Operation operation) {
-        Response response =
-                call.send(api.anonymous().header(api.target().keyHeader(), EmbeddedSandbox.OTHER_KEY), operation);
+        Response response = call.send(OtherTeam.given(api), operation);
         assertThat(response.statusCode() / 100)
                 .as("success of " + operation.id())
                 .isEqualTo(2);

@@ -17,6 +17,7 @@ import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
+import org.opentest4j.TestAbortedException;
 
 /** Tests jobs: files uploaded one by one or in bulk by URL, and the documents they become. */
 @ContractTest
@@ -96,9 +97,27 @@ class JobFlowTest {
         assertThat(PagedList.of(api, "listJobsByCompany", company).rows()).containsExactly(job);
     }
 
+    /**
+     * The page of the operation says that a repeated file counts as a duplicate, and that of jobs where it is counted.
+     */
+    @Test
+    void aFileUploadedAgainCountsAsADuplicate(ServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("repeated uploads");
+        testData.newSite(company, "site");
+        JsonNode first = ofTheService(api, upload(api, company, "a.pdf", "%PDF-1.4 again"));
+        if (first.path("parsedDocumentIds").isEmpty()) {
+            throw new TestAbortedException("the service reads no bill in the file of this test");
+        }
+        JsonNode again = ofTheService(api, upload(api, company, "b.pdf", "%PDF-1.4 again"));
+        (again.hasNonNull("duplicates") ? api.fact("Job.duplicates") : api.shape("Job.duplicates"))
+                .assertThat(again.path("duplicates").asInt())
+                .as("duplicates of a job with a file that was uploaded before")
+                .isEqualTo(1);
+    }
+
     @Test
     @RequiresSandbox
-    void aFileUploadedTwiceIsADuplicate(ServiceApi api, TestData testData) {
+    void aDuplicateNamesTheDocumentThatIsKnown(ServiceApi api, TestData testData) {
         UUID company = testData.newCompany("duplicates");
         testData.newSite(company, "site");
         JsonNode first = completed(api, upload(api, company, "a.pdf", "%PDF-1.4 the same"));
@@ -239,6 +258,24 @@ class JobFlowTest {
     private static JsonNode completed(ServiceApi api, Response submitted) {
         JsonNode job = ended(api, new ApiCalls(api).success("submitDocument", submitted));
         api.fact("JobStatus.COMPLETED").assertThat(text(job, "status")).isEqualTo("COMPLETED");
+        return job;
+    }
+
+    /** Returns the job of an upload at any service; the test is skipped when it takes too long or is not completed. */
+    private static JsonNode ofTheService(ServiceApi api, Response submitted) {
+        ApiCalls calls = new ApiCalls(api);
+        String id = text(calls.success("submitDocument", submitted), "id");
+        api.assumption("job-id-name")
+                .required()
+                .assertThat(id)
+                .as("id of the job")
+                .isNotEmpty();
+        JsonNode job = api.background()
+                .require("a job to end", () -> calls.get("getJob", id), read -> !text(read, "status")
+                        .equals("PENDING"));
+        if (!text(job, "status").equals("COMPLETED")) {
+            throw new TestAbortedException("the job of this test ended as " + text(job, "status"));
+        }
         return job;
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.api.ServiceApi;
@@ -28,8 +29,8 @@ public final class SimulationTestData implements TestData {
 
     /** Returns the test data of a sandbox that accepts the key. */
     public static SimulationTestData of(URI baseUrl, String key) {
-        return new SimulationTestData(
-                new SimulationFixture.SimulationApi(new LiveService(baseUrl, "X-API-Key", key, true, Duration.ZERO)));
+        return new SimulationTestData(new SimulationFixture.SimulationApi(
+                new LiveService(baseUrl, "X-API-Key", key, Optional.empty(), true, Duration.ZERO)));
     }
 
     private record Shared(UUID company, List<UUID> sites, UUID connection) {}

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.harness.targets.Target;
@@ -21,8 +22,7 @@ import org.nectaropenapi.spec.model.ApiDocument;
  */
 public final class EmbeddedSandbox implements Target {
 
-    /** A key whose companies must not be visible to the run's own key. */
-    public static final String OTHER_KEY = "nectar-sandbox-key-of-another-team";
+    private static final String OTHER_KEY = "nectar-sandbox-key-of-another-team";
 
     private static final String KEY_HEADER =
             DocumentedServer.of(ApiDocument.bundled()).keyHeader();
@@ -93,6 +93,11 @@ public final class EmbeddedSandbox implements Target {
     @Override
     public String apiKey() {
         return sandbox.apiKey();
+    }
+
+    @Override
+    public Optional<String> otherApiKey() {
+        return Optional.of(OTHER_KEY);
     }
 
     @Override

@@ -19,12 +19,14 @@ import org.nectaropenapi.harness.junit.TestLaunch;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.run.RunPrefix;
 import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Runs sample tests on a service of which the suite knows only address and key. */
 class LiveRunTest {
 
     private static final String KEY = "key-of-a-stranger";
+    private static final String OTHER_KEY = "key-of-another-team";
     private static final DocumentLookup DOCUMENT = new DocumentLookup(ApiDocument.bundled());
 
     @TempDir
@@ -32,6 +34,7 @@ class LiveRunTest {
 
     private final NectarSandbox service = NectarSandbox.builder()
             .apiKey(KEY)
+            .otherApiKey(OTHER_KEY)
             .connectionDelay(Duration.ZERO)
             .processingDelay(Duration.ZERO)
             .start();
@@ -113,6 +116,22 @@ class LiveRunTest {
         assertThat(companies()).as("after a run that only reads").contains(old);
         run(Map.of("live.writes", "true"), SampleTests.Failing.class);
         assertThat(companies()).doesNotContain(old).contains(young).contains("Harborview");
+    }
+
+    @Test
+    void whatATestHasDeletedMayBeRejectedWithAnyStatus() {
+        service.misbehave(Misbehaviour.NOT_FOUND_AS_400);
+        TestOutcomes outcomes = run(Map.of("live.writes", "true"), SampleTests.Deleting.class);
+        assertThat(outcomes.all()).hasSize(1).containsEntry("deletesItsCompany", TestOutcomes.PASSED);
+    }
+
+    @Test
+    void testsOfTwoTeamsNeedTheKeyOfTheOther() {
+        assertThat(run(Map.of(), SampleTests.OfTwoTeams.class).of("knowsTheOtherKey"))
+                .isEqualTo("skipped: needs a key of another team: set NECTAR_OTHER_API_KEY in the environment");
+        assertThat(run(Map.of("NECTAR_OTHER_API_KEY", OTHER_KEY), SampleTests.OfTwoTeams.class)
+                        .of("knowsTheOtherKey"))
+                .isEqualTo(TestOutcomes.PASSED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.harness.junit.RequiresOtherKey;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.targets.Target;
@@ -52,6 +53,28 @@ final class SampleTests {
         @RequiresSandbox
         void onSandbox(Target target) {
             assertThat(EmbeddedSandbox.of(target).baseUrl()).isEqualTo(target.baseUrl());
+        }
+    }
+
+    @ContractTest
+    static class OfTwoTeams {
+
+        @Test
+        @RequiresOtherKey
+        void knowsTheOtherKey(ServiceApi api, Target target) {
+            call(api.anonymous().header(target.keyHeader(), target.otherApiKey().orElseThrow()), api, "ping")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @ContractTest
+    @RequiresWrites
+    static class Deleting {
+
+        @Test
+        void deletesItsCompany(ServiceApi api, TestData testData) {
+            call(api.given(), api, "deleteCompany", testData.newCompany("deleted"));
         }
     }
 
