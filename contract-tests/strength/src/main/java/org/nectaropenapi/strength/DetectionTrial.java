@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param must whether the suite must detect it
  * @param caughtBy the test or gate that detected it; empty when it survived
  * @param message the first lines of the failure
+ * @param spread the failed tests where only one operation is affected
  * @param took duration of the run
  */
 record DetectionTrial(
@@ -22,6 +23,7 @@ record DetectionTrial(
         boolean must,
         String caughtBy,
         String message,
+        FailureSpread spread,
         Duration took) {
 
     /** The side with the fault. */

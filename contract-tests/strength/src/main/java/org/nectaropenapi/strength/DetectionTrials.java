@@ -9,13 +9,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.failure.FailureCause;
+import org.nectaropenapi.harness.junit.FailedTests;
+import org.nectaropenapi.harness.report.FailedTest;
+import org.nectaropenapi.harness.report.FailureCauses;
 import org.nectaropenapi.harness.report.RunGates;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
@@ -27,6 +36,12 @@ import org.nectaropenapi.strength.process.ServiceProcess;
 /** Creates a job for each trial. */
 final class DetectionTrials {
     private static final int MESSAGE = 400;
+    private static final String TARGET = "contract.target";
+    private static final String DIRECTORY = "contract.directory";
+    private static final String MISBEHAVIOUR = "contract.misbehaviour";
+
+    /** The name under which the exchanges of the test data stand, which belong to every test. */
+    private static final String TEST_DATA = "TestData";
 
     private final SuiteLauncher launcher;
     private final ExecutionOrder order;
@@ -55,16 +70,21 @@ final class DetectionTrials {
     Callable<DetectionTrial> of(Misbehaviour misbehaviour) {
         return () -> {
             Map<String, String> parameters = new HashMap<>();
-            parameters.put("contract.misbehaviour", misbehaviour.name());
-            return run(misbehaviour, parameters);
+            parameters.put(MISBEHAVIOUR, misbehaviour.name());
+            return run(misbehaviour, misbehaviour.mustBeDetected(), parameters);
         };
     }
 
-    /** Returns a trial on a sandbox in a JVM of its own, which the suite treats as a live service. */
-    Callable<DetectionTrial> live(Misbehaviour misbehaviour) {
+    /**
+     * Returns a trial on a sandbox in a JVM of its own, which the suite treats as a live service.
+     *
+     * @param misbehaviour the misbehaviour
+     * @param must whether no page allows it, so that it must be detected
+     */
+    Callable<DetectionTrial> live(Misbehaviour misbehaviour, boolean must) {
         return () -> {
             try (ServiceProcess service = SandboxProcess.start(directory, misbehaviour)) {
-                return run(misbehaviour, SandboxProcess.settings(service));
+                return run(misbehaviour, must, SandboxProcess.settings(service));
             }
         };
     }
@@ -88,13 +108,14 @@ final class DetectionTrials {
         };
     }
 
-    private DetectionTrial run(Misbehaviour misbehaviour, Map<String, String> parameters) throws IOException {
+    private DetectionTrial run(Misbehaviour misbehaviour, boolean must, Map<String, String> parameters)
+            throws IOException {
         return run(
                 Group.SERVICE,
                 misbehaviour.name(),
                 misbehaviour.category().name(),
                 misbehaviour.description(),
-                misbehaviour.mustBeDetected(),
+                must,
                 parameters,
                 List.of(),
                 ApiDocument.bundled());
@@ -111,23 +132,107 @@ final class DetectionTrials {
             ApiDocument document)
             throws IOException {
         Instant start = Instant.now();
-        Path files = Files.createTempDirectory(directory, "run");
-        parameters.putIfAbsent("contract.target", Settings.SANDBOX);
-        parameters.put("contract.directory", files.toString());
-        Optional<Failure> failure = launcher.run(order.of(kind, hints), parameters);
-        failure.ifPresent(caught -> order.caught(kind, caught.className()));
-        String caughtBy = failure.map(Failure::test).orElse("");
-        String message = failure.map(Failure::message).orElse("");
-        if (failure.isEmpty()) {
-            // As in the build, a passing run must also pass the gates.
-            List<String> missed = RunGates.of(parameters.get("contract.target"), files, document)
-                    .worseThan(control);
-            caughtBy = missed.isEmpty() ? "" : "gate";
-            message = String.join("; ", missed);
+        parameters.putIfAbsent(TARGET, Settings.SANDBOX);
+        boolean isLive = Settings.LIVE.equals(parameters.get(TARGET));
+        List<String> ordered = order.of(kind, hints);
+        String caughtBy = "";
+        String message = "";
+        FailureSpread spread = FailureSpread.NONE;
+        // What a sandbox shows in all is known at the end. A live service shows drift at any time.
+        for (List<String> stage : isLive ? order.stages(ordered) : List.of(ordered)) {
+            Path files = Files.createTempDirectory(directory, "run");
+            parameters.put(DIRECTORY, files.toString());
+            FailedTests failed = new FailedTests();
+            Optional<Failure> failure = launcher.run(stage, parameters, failed);
+            failure.ifPresent(caught -> order.caught(kind, caught.className()));
+            caughtBy = failure.map(Failure::test).orElse("");
+            message = failure.map(Failure::message).orElse("");
+            if (failure.isEmpty()) {
+                // As in the build, a passing run must also pass the gates.
+                List<String> missed =
+                        RunGates.of(parameters.get(TARGET), files, document).worseThan(control);
+                caughtBy = missed.isEmpty() ? "" : "gate";
+                message = String.join("; ", missed);
+            } else if (group == Group.SERVICE && !isLive) {
+                spread = spread(Misbehaviour.valueOf(name), failure.get(), causes(failed.list(), files));
+            }
+            delete(files);
+            if (!caughtBy.isEmpty()) {
+                break;
+            }
         }
-        delete(files);
         return new DetectionTrial(
-                group, name, kind, meaning, must, caughtBy, shortened(message), Duration.between(start, Instant.now()));
+                group,
+                name,
+                kind,
+                meaning,
+                must,
+                caughtBy,
+                shortened(message),
+                spread,
+                Duration.between(start, Instant.now()));
+    }
+
+    /**
+     * Runs all tests that call an operation with a misbehaviour there alone: the operation that most tests call, and
+     * when none of them fails, the one that was seen to be affected.
+     */
+    private FailureSpread spread(Misbehaviour misbehaviour, Failure first, List<FailureCause> seen) throws IOException {
+        if (misbehaviour.affectsWebhooks()) {
+            return spread(misbehaviour, "", List.of(first.className()));
+        }
+        List<String> operations = Stream.concat(
+                        busiest(misbehaviour).stream(), seen.stream().map(FailureCause::operation))
+                .distinct()
+                .toList();
+        for (String operation : operations) {
+            Set<String> calling = exchanges.stream()
+                    .filter(exchange -> operation.equals(exchange.operationId()))
+                    .map(DetectionTrials::className)
+                    .collect(Collectors.toSet());
+            List<String> classes = order.of("", List.of()).stream()
+                    .filter(type -> calling.contains(TEST_DATA) || calling.contains(type.replaceFirst(".*\\.", "")))
+                    .toList();
+            FailureSpread spread = spread(misbehaviour, operation, classes);
+            if (spread.isKnown()) {
+                return spread;
+            }
+        }
+        return FailureSpread.NONE;
+    }
+
+    private FailureSpread spread(Misbehaviour misbehaviour, String operation, List<String> classes) throws IOException {
+        Path files = Files.createTempDirectory(directory, "spread");
+        String where = operation.isEmpty() ? "" : ":" + operation;
+        List<FailedTest> failed = launcher.failures(
+                classes,
+                Map.of(
+                        TARGET,
+                        Settings.SANDBOX,
+                        MISBEHAVIOUR,
+                        misbehaviour.name() + where,
+                        DIRECTORY,
+                        files.toString()));
+        List<String> causes =
+                causes(failed, files).stream().map(FailureCause::text).toList();
+        delete(files);
+        return new FailureSpread(operation, failed.size(), causes);
+    }
+
+    /** Returns the operation that a misbehaviour can affect and most tests call, apart from those of the test data. */
+    private Optional<String> busiest(Misbehaviour misbehaviour) {
+        Map<String, Set<String>> tests = new TreeMap<>();
+        exchanges.stream().filter(exchange -> exchange.operationId() != null).forEach(exchange -> tests.computeIfAbsent(
+                        exchange.operationId(), id -> new HashSet<>())
+                .add(exchange.test()));
+        return tests.entrySet().stream()
+                .filter(entry -> !entry.getValue().contains(TEST_DATA) && misbehaviour.appliesTo(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static List<FailureCause> causes(List<FailedTest> failed, Path files) throws IOException {
+        return FailureCauses.of(failed, ExchangeFile.read(files.resolve(ExchangeFile.NAME)));
     }
 
     /** Returns the first class whose exchanges contradict the document; it will fail, so it runs first. */

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.harness.targets.Settings;
-import org.nectaropenapi.sandbox.SandboxMain;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.strength.process.ServiceProcess;
 
-/** The program of the sandbox in a JVM of its own, and a live run against it. */
+/** A sandbox in a JVM of its own, and a live run against it. */
 final class SandboxProcess {
     private static final String KEY = "key-of-a-stranger";
+    private static final String OTHER_KEY = "key-of-another-team";
     /** Enough for what a sandbox without delays does in the background. */
     private static final String PATIENCE_SECONDS = "2";
 
@@ -21,12 +21,11 @@ final class SandboxProcess {
 
     /** Starts a sandbox with misbehaviours. */
     static ServiceProcess start(Path directory, Misbehaviour... misbehaviours) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("--key", KEY, "--connection-delay", "0", "--processing-delay", "0"));
+        List<String> arguments = new ArrayList<>(List.of(KEY, OTHER_KEY));
         for (Misbehaviour misbehaviour : misbehaviours) {
-            arguments.addAll(List.of("--misbehaviour", misbehaviour.name()));
+            arguments.add(misbehaviour.name());
         }
-        return ServiceProcess.start(SandboxMain.class, directory, arguments);
+        return ServiceProcess.start(FaultyService.class, directory, arguments);
     }
 
     /** Returns the settings of a live run that writes. */
@@ -35,6 +34,7 @@ final class SandboxProcess {
         settings.put("contract.target", Settings.LIVE);
         settings.put("NECTAR_BASE_URL", service.baseUrl().toString());
         settings.put("NECTAR_API_KEY", KEY);
+        settings.put("NECTAR_OTHER_API_KEY", OTHER_KEY);
         settings.put("live.writes", "true");
         settings.put("live.requests", String.valueOf(Integer.MAX_VALUE));
         settings.put("live.patience", PATIENCE_SECONDS);

@@ -38,10 +38,11 @@ final class StrengthPage {
         share(tree.putObject("overall"), result.share(trial -> true));
         share(tree.putObject("must"), result.share(DetectionTrial::must));
         share(tree.putObject("service"), result.share(trial -> trial.group() == DetectionTrial.Group.SERVICE));
+        share(tree.putObject("oneCause"), result.oneCause());
         share(tree.putObject("document"), result.share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT));
         tree.put("tookMillis", result.took().toMillis());
         ArrayNode trials = tree.putArray("trials");
-        result.trials().forEach(trial -> trials.addObject()
+        result.trials().forEach(trial -> spread(trial, trials.addObject())
                 .put("group", trial.group().name())
                 .put("name", trial.name())
                 .put("kind", trial.kind())
@@ -53,6 +54,16 @@ final class StrengthPage {
                 .put("reason", result.survivors().reason(trial.name()))
                 .put("tookMillis", trial.took().toMillis()));
         return tree;
+    }
+
+    private static ObjectNode spread(DetectionTrial trial, ObjectNode node) {
+        if (trial.spread().isKnown()) {
+            node.put("operation", trial.spread().operation())
+                    .put("redTests", trial.spread().redTests());
+            ArrayNode causes = node.putArray("causes");
+            trial.spread().causes().forEach(causes::add);
+        }
+        return node;
     }
 
     private static void share(ObjectNode node, StrengthResult.Share share) {
@@ -127,7 +138,7 @@ final class StrengthPage {
                                 "thead",
                                 element(
                                         "tr",
-                                        Stream.of("fault", "kind", "detected by", "message", "time")
+                                        Stream.of("fault", "kind", "detected by", "message", "causes", "time")
                                                 .map(title ->
                                                         element("th", title).attr("scope", "col")))),
                         element("tbody", result.trials().stream().filter(which).map(trial -> row(result, trial)))));
@@ -152,6 +163,14 @@ final class StrengthPage {
                         trial.must() ? none() : element("small", " detection optional")),
                 trial.caught() ? element("td", element("code", trial.caughtBy())) : element("td.bad", "survived"),
                 element("td.small", trial.caught() ? trial.message() : reason),
+                element("td.small", causes(trial.spread())),
                 element("td.number", NumberFormats.time(trial.took())));
+    }
+
+    private static String causes(FailureSpread spread) {
+        return spread.isKnown()
+                ? spread.causes().size() + " of " + spread.redTests() + " red tests"
+                        + (spread.operation().isEmpty() ? "" : " at " + spread.operation())
+                : "";
     }
 }

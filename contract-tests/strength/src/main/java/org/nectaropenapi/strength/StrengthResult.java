@@ -81,12 +81,37 @@ record StrengthResult(
         return complaints;
     }
 
+    /** Tells of how many misbehaviours, each at one operation, the failed tests are told as one cause. */
+    Share oneCause() {
+        List<FailureSpread> spreads = trials.stream()
+                .map(DetectionTrial::spread)
+                .filter(FailureSpread::isKnown)
+                .toList();
+        return new Share(
+                (int) spreads.stream()
+                        .filter(spread -> spread.causes().size() == 1)
+                        .count(),
+                spreads.size());
+    }
+
+    private String causes() {
+        int red = trials.stream().mapToInt(trial -> trial.spread().redTests()).sum();
+        int causes = trials.stream()
+                .mapToInt(trial -> trial.spread().causes().size())
+                .sum();
+        return red == 0
+                ? ""
+                : ", at one operation each " + red + " red tests of " + causes + " causes, a single one for "
+                        + oneCause();
+    }
+
     /** Returns the result in one line. */
     String line() {
         return "strength: detected " + share(trial -> true) + "; misbehaviours of the service "
                 + share(trial -> trial.group() == DetectionTrial.Group.SERVICE) + ", mutations of the document "
                 + share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT) + ", mandatory "
                 + share(DetectionTrial::must)
+                + causes()
                 + "; " + took.toSeconds() + " s";
     }
 }

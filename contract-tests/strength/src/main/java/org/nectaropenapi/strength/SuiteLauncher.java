@@ -24,6 +24,8 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.nectaropenapi.harness.junit.FailedTests;
+import org.nectaropenapi.harness.report.FailedTest;
 
 /** Runs the contract suite in this JVM until its first failure. */
 final class SuiteLauncher {
@@ -69,19 +71,37 @@ final class SuiteLauncher {
     }
 
     /** Runs classes in the given order and returns the first failure, or nothing when all tests pass. */
-    Optional<Failure> run(List<String> classes, Map<String, String> parameters) {
-        return run(classes, parameters, new HashMap<>());
+    Optional<Failure> run(List<String> classes, Map<String, String> parameters, FailedTests failed) {
+        return run(classes, parameters, new HashMap<>(), failed);
     }
 
     /** Like the other method, and records the duration of each class. */
     Optional<Failure> run(List<String> classes, Map<String, String> parameters, Map<String, Duration> times) {
+        return run(classes, parameters, times, new FailedTests());
+    }
+
+    /** Runs classes to their end and returns every failed test. */
+    List<FailedTest> failures(List<String> classes, Map<String, String> parameters) {
+        FailedTests failed = new FailedTests();
+        launcher.execute(
+                filtered(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(classes.stream()
+                                .map(DiscoverySelectors::selectClass)
+                                .toList())
+                        .configurationParameters(parameters)),
+                failed);
+        return failed.list();
+    }
+
+    private Optional<Failure> run(
+            List<String> classes, Map<String, String> parameters, Map<String, Duration> times, FailedTests failed) {
         Map<String, Instant> started = new HashMap<>();
         AtomicReference<Failure> first = new AtomicReference<>();
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
                 .configurationParameter("contract.failFast", "true")
                 .configurationParameters(parameters);
-        launcher.execute(filtered(request), new TestExecutionListener() {
+        launcher.execute(filtered(request), failed, new TestExecutionListener() {
             @Override
             public void executionStarted(TestIdentifier identifier) {
                 className(identifier).ifPresent(name -> started.put(name, Instant.now()));

@@ -20,8 +20,20 @@ class StrengthResultTest {
     Path directory;
 
     private static DetectionTrial trial(String name, boolean must, String caughtBy) {
+        return trial(name, must, caughtBy, FailureSpread.NONE);
+    }
+
+    private static DetectionTrial trial(String name, boolean must, String caughtBy, FailureSpread spread) {
         return new DetectionTrial(
-                Group.SERVICE, name, "STATUS", "wrong status <b>", must, caughtBy, "<script>", Duration.ofMillis(5));
+                Group.SERVICE,
+                name,
+                "STATUS",
+                "wrong status <b>",
+                must,
+                caughtBy,
+                "<script>",
+                spread,
+                Duration.ofMillis(5));
     }
 
     private Survivors survivors(String entries) throws IOException {
@@ -52,6 +64,19 @@ class StrengthResultTest {
         assertThat(result.line())
                 .isEqualTo("strength: detected 19 of 20 (95.0 %); misbehaviours of the service 19 of 20 (95.0 %),"
                         + " mutations of the document 0 of 0 (100.0 %), mandatory 19 of 20 (95.0 %); 61 s");
+    }
+
+    @Test
+    void theLineTellsRedTestsAndCausesOfMisbehavioursAtOneOperation() {
+        StrengthResult result = result(
+                Survivors.none(),
+                trial("A", true, "T.t", new FailureSpread("getSite", 17, List.of("one"))),
+                trial("B", true, "T.t", new FailureSpread("getSite", 3, List.of("one", "another"))));
+
+        assertThat(result.line())
+                .contains(", at one operation each 20 red tests of 3 causes, a single one for 1 of 2 (50.0 %); 61 s");
+        assertThat(StrengthPage.json(result).at("/trials/20/causes")).hasSize(2);
+        assertThat(StrengthPage.html(result, Instant.EPOCH)).contains("1 of 17 red tests at getSite");
     }
 
     @Test
