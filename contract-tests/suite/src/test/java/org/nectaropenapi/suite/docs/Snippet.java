@@ -129,12 +129,18 @@ record Snippet(String page, String code, String types) {
     private static final String TEST = """
             import java.net.URI;
             import java.time.Duration;
-            import java.util.List;
+            import java.util.*;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.stream.Collectors;
             import org.junit.jupiter.api.Assertions;
             import org.junit.jupiter.api.Test;
             import org.nectaropenapi.client.NectarClient;
+            import org.nectaropenapi.client.NectarSync;
             import org.nectaropenapi.client.model.*;
+            import org.nectaropenapi.client.sync.*;
+            import org.nectaropenapi.sandbox.CompanySnapshot;
             import org.nectaropenapi.sandbox.NectarSandbox;
+            import org.nectaropenapi.sandbox.SandboxControl;
             import org.nectaropenapi.sandbox.SettableClock;
             import org.nectaropenapi.sandbox.junit.NectarSandboxTest;
             import org.springframework.beans.factory.annotation.*;
