@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.InconsistentPagesException;
+import org.nectaropenapi.client.error.NotFoundException;
 import org.nectaropenapi.client.paging.CloseableIterator;
 
 /**
@@ -26,6 +27,7 @@ final class Pass<T> implements AutoCloseable {
     private long total;
     private long check;
     private boolean single;
+    private boolean announced;
     private boolean begun;
     private boolean ended;
     private boolean consistent;
@@ -57,17 +59,27 @@ final class Pass<T> implements AutoCloseable {
             }
             SyncPage<T> page = read();
             if (page == null) {
-                consistent = single || (check != TOO_MUCH && check == recentChanges.getAsLong());
+                // A list that has become shorter ends before the page that was announced.
+                consistent = !announced && isUnchanged();
             } else if (total(page) == total) {
                 nextPage++;
+                announced = page.hasNext();
                 return page;
             }
         } catch (InconsistentPagesException e) {
             consistent = false;
+        } catch (NotFoundException e) {
+            // Either the company is gone, which the first page shows too, or this page lies past the end. So does the one
+            // after the last, from which a run goes on that was interrupted there.
+            consistent = total(list.first()) == total && !announced && isUnchanged();
         }
         ended = true;
         close();
         return null;
+    }
+
+    private boolean isUnchanged() {
+        return single || (check != TOO_MUCH && check == recentChanges.getAsLong());
     }
 
     private void begin() {

@@ -3,6 +3,7 @@ package org.nectaropenapi.client.sync;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.nectaropenapi.client.error.NotFoundException;
 import org.nectaropenapi.client.model.Document;
 import org.nectaropenapi.client.paging.CloseableIterator;
 
@@ -34,6 +35,12 @@ record RecentChanges(SyncSource source, UUID companyId, LocalDate from) {
                     result = mixed(result, document);
                 }
             }
+        } catch (NotFoundException e) {
+            if (count == 0) {
+                throw e;
+            }
+            // The list has become shorter meanwhile.
+            return Pass.TOO_MUCH;
         }
         return result;
     }
