@@ -34,7 +34,7 @@ public final class ExchangeCheck {
     /** Prepares the check of a document. */
     public ExchangeCheck(ApiDocument document) {
         this.document = document;
-        this.routes = new RouteTable(document.operations());
+        this.routes = document.routes();
         this.mayBeEmpty = StreamSupport.stream(document.tree().path("paths").spliterator(), false)
                 .flatMap(path -> path.properties().stream())
                 .map(Map.Entry::getValue)

@@ -48,7 +48,7 @@ public final class Redaction {
     public Redaction(ApiDocument document, RedactionRules rules, String apiKey, String prefix) {
         FieldKinds kinds = new FieldKinds(rules.fields(), document);
         DocumentedServer server = DocumentedServer.of(document);
-        this.routes = new RouteTable(document.operations());
+        this.routes = document.routes();
         this.kinds = kinds;
         this.pseudonyms = new Pseudonyms(
                 apiKey, prefix, new DocumentVocabulary(document), publicHost(server), rules.publicSegments());

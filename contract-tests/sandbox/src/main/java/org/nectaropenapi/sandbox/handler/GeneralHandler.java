@@ -11,7 +11,7 @@ final class GeneralHandler {
     private final String version;
 
     GeneralHandler(ApiDocument document) {
-        this.version = document.tree().at("/info/x-api-version").asText();
+        this.version = document.at("/info/x-api-version").node().asText();
     }
 
     public HandlerResponse ping(ValidatedRequest request) {

@@ -54,7 +54,7 @@ public final class Pipeline {
         this.mainKey = keys.iterator().next();
         this.keyHeader = document.keyHeader().orElse(ClientHeaders.KEY);
         this.handlers = Map.copyOf(handlers);
-        this.routes = new RouteTable(document.operations());
+        this.routes = document.routes();
         this.parameters = new ParameterReader(document.schemas());
         this.bodies = new BodyReader(document.schemas());
         this.responses = new ResponseCheck(document.schemas());
@@ -63,7 +63,7 @@ public final class Pipeline {
         this.trace = trace;
         this.journal = journal;
         this.maxBodyBytes = FORM_BYTES
-                + document.tree().findValues("x-max-bytes").stream()
+                + document.root().node().findValues("x-max-bytes").stream()
                         .mapToInt(JsonNode::asInt)
                         .max()
                         .orElse(0);

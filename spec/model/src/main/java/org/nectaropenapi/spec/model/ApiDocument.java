@@ -33,6 +33,7 @@ public final class ApiDocument {
     private final List<Operation> webhooks;
     private final Schemas schemas;
     private final List<DocumentNode> allSchemas;
+    private volatile @Nullable RouteTable routes;
 
     private ApiDocument(JsonNode tree, @Nullable YamlDocument source) {
         this.tree = tree;
@@ -135,6 +136,16 @@ public final class ApiDocument {
     /** {@return the text that the document was read from; empty for an edited copy} */
     public Optional<YamlDocument> source() {
         return Optional.ofNullable(source);
+    }
+
+    /** {@return the table that finds the operation of a request; it is built when first needed} */
+    public RouteTable routes() {
+        RouteTable built = routes;
+        if (built == null) {
+            built = new RouteTable(operations);
+            routes = built;
+        }
+        return built;
     }
 
     /** {@return every operation, in the order of the document} */

@@ -22,6 +22,7 @@ public final class PathTemplate {
     private final String template;
     private final List<String> parameters = new ArrayList<>();
     private final Pattern pattern;
+    private final long slashes;
 
     /**
      * Reads a template.
@@ -40,6 +41,7 @@ public final class PathTemplate {
      */
     PathTemplate(String template, UnaryOperator<String> form) {
         this.template = template;
+        this.slashes = slashes(template);
         StringBuilder expression = new StringBuilder();
         Matcher matcher = PARAMETER.matcher(template);
         int end = 0;
@@ -88,6 +90,10 @@ public final class PathTemplate {
      * @return the values by name, still percent-encoded; empty when the path does not have the form of this template
      */
     public Optional<Map<String, String>> capture(String path) {
+        // Counting is cheap, and rules most templates of a document out.
+        if (slashes(path) != slashes) {
+            return Optional.empty();
+        }
         Matcher matcher = pattern.matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -97,6 +103,10 @@ public final class PathTemplate {
             values.put(parameters.get(i), matcher.group(i + 1));
         }
         return Optional.of(values);
+    }
+
+    private static long slashes(String path) {
+        return path.chars().filter(c -> c == '/').count();
     }
 
     /** {@return the number of segments that consist of one parameter} */
