@@ -32,40 +32,30 @@ final class MutatedSync extends URLClassLoader {
         super(folders, MutatedSync.class.getClassLoader());
     }
 
-    /** Compiles the sync with a bug into an empty folder. */
+    /** Compiles the source with a bug into an empty folder. All other classes are those of the real sync. */
     static MutatedSync with(PlantedBug bug, Path folder) throws IOException {
-        List<Path> sources = new ArrayList<>();
-        boolean planted = false;
-        try (Stream<Path> files = Stream.concat(
-                Files.list(SOURCES.resolve("sync")),
-                Stream.of("NectarSync.java", "NectarSyncSource.java", "PagedSyncList.java")
-                        .map(SOURCES::resolve))) {
-            for (Path file : files.toList()) {
-                String text = Files.readString(file);
-                if (file.getFileName().toString().equals(bug.file())) {
-                    if (!text.contains(bug.right())) {
-                        throw new AssertionError(bug.file() + " has no longer: " + bug.right());
-                    }
-                    text = text.replace(bug.right(), bug.wrong());
-                    planted = true;
-                }
-                sources.add(Files.writeString(folder.resolve(file.getFileName().toString()), text));
-            }
+        Path source = source(bug.file());
+        String text = Files.readString(source);
+        if (!text.contains(bug.right())) {
+            throw new AssertionError(bug.file() + " has no longer: " + bug.right());
         }
-        if (!planted) {
-            throw new AssertionError("there is no source " + bug.file());
-        }
+        Path mutated = Files.writeString(folder.resolve(bug.file()), text.replace(bug.right(), bug.wrong()));
         Path classes = Files.createDirectory(folder.resolve("classes"));
-        compile(sources, classes);
+        compile(mutated, classes);
         return new MutatedSync(classes.toUri().toURL(), place(MutatedSync.class), place(NectarSync.class));
     }
 
-    private static void compile(List<Path> sources, Path classes) throws IOException {
+    private static Path source(String name) {
+        Path inPackage = SOURCES.resolve("sync").resolve(name);
+        return Files.exists(inPackage) ? inPackage : SOURCES.resolve(name);
+    }
+
+    private static void compile(Path source, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString());
-            if (!compiler.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+            if (!compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
                     .call()) {
                 throw new AssertionError(messages.toString());
             }

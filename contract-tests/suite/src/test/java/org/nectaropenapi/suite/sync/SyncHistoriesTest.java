@@ -3,11 +3,11 @@ package org.nectaropenapi.suite.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,45 +17,47 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SyncHistoriesTest {
 
     private static final long SEED = Long.getLong("sync.seed", 1);
+    private static final int SHOWN_FAILURES = 3;
 
     private final Map<HistoryEvent, Integer> counts = new EnumMap<>(HistoryEvent.class);
 
     @Test
-    void afterEachRunTheTablesEqualWhatTheServiceHas() {
-        play(Integer.getInteger("sync.histories", 24));
+    void afterEachRunTheTablesEqualWhatTheServiceHas() throws Exception {
+        play(Integer.getInteger("sync.histories", 24), null);
         assertThat(counts).containsOnlyKeys(HistoryEvent.values());
     }
 
     @Test
     @Tag("thorough")
-    void afterEachRunOfThousandsOfHistoriesTheTablesEqualWhatTheServiceHas(TestReporter reporter) {
-        play(Integer.getInteger("sync.histories", 10_000));
-        reporter.publishEntry("events", counts.toString());
+    void afterEachRunOfThousandsOfHistoriesTheTablesEqualWhatTheServiceHas() throws Exception {
+        play(Integer.getInteger("sync.histories", 10_000), null);
         assertThat(counts).containsOnlyKeys(HistoryEvent.values());
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag("thorough")
-    void aServiceThatAnswersOpenQuestionsOtherwiseLeadsToTheSame(ServiceAnswers answers) {
-        try (SyncService service = new SyncService(answers)) {
-            play(service, SEED, Integer.getInteger("sync.histories", 10_000) / 100, 1);
-        }
+    void aServiceThatAnswersOpenQuestionsOtherwiseLeadsToTheSame(ServiceAnswers answers) throws Exception {
+        play(Integer.getInteger("sync.histories", 10_000) / 25, answers);
+        assertThat(counts).containsOnlyKeys(HistoryEvent.values());
     }
 
-    private void play(int histories) {
-        List<Integer> pageSizes = List.of(3, 7, 100);
-        for (int i = 0; i < pageSizes.size(); i++) {
-            try (SyncService service = new SyncService(pageSizes.get(i))) {
-                play(service, SEED + i, histories, pageSizes.size());
+    private void play(int histories, @Nullable ServiceAnswers answers) throws InterruptedException, ExecutionException {
+        assertThat(new ManyHistories(SEED, histories, SHOWN_FAILURES).failures(seed -> failure(seed, answers)))
+                .isEmpty();
+        System.out.println(
+                histories + " histories" + (answers == null ? "" : " with " + answers) + " passed: " + counts);
+    }
+
+    private @Nullable String failure(long seed, @Nullable ServiceAnswers answers) {
+        try (SyncHistory history = new SyncHistory(seed, answers)) {
+            Map<HistoryEvent, Integer> happened = history.play();
+            synchronized (counts) {
+                happened.forEach((event, count) -> counts.merge(event, count, Integer::sum));
             }
+            return null;
+        } catch (AssertionError e) {
+            return String.valueOf(e.getMessage());
         }
-    }
-
-    private void play(SyncService service, long first, int histories, int step) {
-        for (long seed = first; seed < SEED + histories; seed += step) {
-            new SyncHistory(service, seed).play().forEach((event, count) -> counts.merge(event, count, Integer::sum));
-        }
-        assertThat(service.sandbox.violations()).isEmpty();
     }
 }

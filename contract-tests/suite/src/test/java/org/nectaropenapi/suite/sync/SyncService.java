@@ -1,8 +1,8 @@
 package org.nectaropenapi.suite.sync;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +13,6 @@ import org.nectaropenapi.client.model.ConnectionCreateRequest;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
-import org.nectaropenapi.suite.probes.RewritingProxy;
 
 /** A sandbox for many histories, with a client that reports each request before it is sent. */
 final class SyncService implements AutoCloseable {
@@ -21,36 +20,27 @@ final class SyncService implements AutoCloseable {
     final SettableClock clock;
     final NectarSandbox sandbox;
     final NectarClient nectar;
-    private final @Nullable RewritingProxy proxy;
+    private final @Nullable VariationProxy proxy;
     private @Nullable Runnable beforeRequest;
 
     SyncService(int pageSize) {
-        this(pageSize, "2026-03-02T21:10:00Z", null);
+        this(pageSize, Instant.parse("2026-03-02T21:10:00Z"), null);
     }
 
-    /** Starts a service with other answers. Its responses have the date of this machine, as a proxy's have. */
-    SyncService(ServiceAnswers answers) {
-        this(1000, Instant.now().toString(), answers);
-    }
-
-    private SyncService(int pageSize, String now, @Nullable ServiceAnswers answers) {
-        clock = new SettableClock(now);
+    /** Starts a service whose clock shows a time, and which may have other answers. */
+    SyncService(int pageSize, Instant now, @Nullable ServiceAnswers answers) {
+        clock = new SettableClock(now.toString());
         sandbox = NectarSandbox.builder()
                 .clock(clock)
                 .connectionDelay(Duration.ZERO)
                 .processingDelay(Duration.ZERO)
-                .pageSize(pageSize)
+                .pageSize(answers == null ? pageSize : ServiceAnswers.UPSTREAM_PAGE)
                 .start();
-        RewritingProxy rewriting = null;
-        if (answers != null) {
-            rewriting = new RewritingProxy(HttpClient.newHttpClient(), sandbox.baseUrl());
-            rewriting.apply(answers);
-        }
-        proxy = rewriting;
+        proxy = answers == null ? null : new VariationProxy(answers.withPages(pageSize), sandbox.baseUrl());
         nectar = NectarClient.builder()
-                .baseUrl(rewriting == null ? sandbox.baseUrl() : rewriting.baseUrl())
+                .baseUrl(proxy == null ? sandbox.baseUrl() : proxy.baseUrl())
                 .apiKey(sandbox.apiKey())
-                .options(options -> options.clock(clock).sleeper(pause -> {}).interceptor(attempt -> {
+                .options(options -> options.sleeper(pause -> {}).interceptor(attempt -> {
                     Runnable hook = beforeRequest;
                     if (hook != null) {
                         beforeRequest = null;
@@ -62,23 +52,19 @@ final class SyncService implements AutoCloseable {
                 .build();
     }
 
-    /** Tells whether the date of responses moves with the clock, so that comparisons become due. */
-    boolean hasCalendar() {
-        return proxy == null;
-    }
-
     /** Calls something before each request of a run, but not before those that it sends itself. */
     void beforeEachRequest(@Nullable Runnable hook) {
         beforeRequest = hook;
     }
 
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
     UUID company(String name) {
         return nectar.companies()
                 .create(CompanyCreateRequest.builder(name)
-                        .dataCollectionStartDate(clock.instant()
-                                .atZone(clock.getZone())
-                                .toLocalDate()
-                                .minusDays(45))
+                        .dataCollectionStartDate(today().minusDays(45))
                         .build())
                 .id();
     }

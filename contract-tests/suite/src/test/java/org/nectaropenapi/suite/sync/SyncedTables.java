@@ -75,6 +75,12 @@ final class SyncedTables implements SyncState {
         }
     }
 
+    /** Forgets everything. */
+    void clear() {
+        rows.clear();
+        cursors.clear();
+    }
+
     /** Stores a cursor without anything else. */
     SyncedTables withCursor(UUID company, String cursor) {
         cursors.put(company, cursor);
