@@ -38,5 +38,6 @@ enum HistoryEvent {
     CHANGE_DURING_RUN,
     TWO_RUNS,
     HORIZON_CHANGED,
-    TABLES_LOST
+    TABLES_LOST,
+    CURSORS_LOST
 }

@@ -147,6 +147,7 @@ final class SyncHistory implements AutoCloseable {
                     case TWO_RUNS -> twoRuns();
                     case HORIZON_CHANGED -> changeHorizon();
                     case TABLES_LOST -> loseTables();
+                    case CURSORS_LOST -> loseCursors();
                     default -> changes.happens(event);
                 };
         if (happened) {
@@ -191,6 +192,20 @@ final class SyncHistory implements AutoCloseable {
         tables.clear();
         comparedOn = null;
         interrupted = false;
+        return true;
+    }
+
+    private boolean loseCursors() {
+        if (!changes.companies().keySet().containsAll(tables.companies().keySet())) {
+            // Without a cursor, no run looks for a company that is gone.
+            return false;
+        }
+        tables.clearCursors();
+        comparedOn = null;
+        interrupted = false;
+        // Each run takes a second at least, and generations without a cursor rely on that.
+        service.clock.advance(Duration.ofMinutes(1));
+        quietRun();
         return true;
     }
 

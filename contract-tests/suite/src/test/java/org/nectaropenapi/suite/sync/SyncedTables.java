@@ -75,6 +75,11 @@ final class SyncedTables implements SyncState {
         }
     }
 
+    /** Forgets the cursors alone. */
+    void clearCursors() {
+        cursors.clear();
+    }
+
     /** Forgets everything. */
     void clear() {
         rows.clear();
