@@ -69,8 +69,11 @@ final class Pass<T> implements AutoCloseable {
         } catch (InconsistentPagesException e) {
             consistent = false;
         } catch (NotFoundException e) {
-            // Either the company is gone, which the first page shows too, or this page lies past the end. So does the one
-            // after the last, from which a run goes on that was interrupted there.
+            if (nextPage == 1) {
+                throw e;
+            }
+            // A page past the end, such as the one after the last, where a run goes on that was interrupted there; or the
+            // company is gone, which the first page shows too.
             consistent = total(list.first()) == total && !announced && isUnchanged();
         }
         ended = true;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that change while they are read, and lists of more changes than a run keeps in mind. */
@@ -51,6 +52,37 @@ class ChangingListsTest {
         run();
 
         assertThat(documents()).containsExactlyElementsOf(ids(2, 3, 4, 5, 6));
+        assertThat(comparesNext()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(MemoryService.PastEnd.class)
+    void aListThatEndsBeforeTheNextPageIsReadAgain(MemoryService.PastEnd pastEnd) {
+        service.pastEnd = pastEnd;
+        service.withDocuments(5);
+        service.beforeRequest(8, () -> service.erase(1));
+
+        run();
+
+        assertThat(documents()).containsExactlyElementsOf(ids(2, 3, 4, 5));
+        assertThat(comparesNext()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(MemoryService.PastEnd.class)
+    void aRunThatWasInterruptedAfterTheLastPageReadsNoneAgain(MemoryService.PastEnd pastEnd) {
+        service.pastEnd = pastEnd;
+        service.withDocuments(4);
+        try (SyncRun interrupted = SyncRun.all(service, OPTIONS, tables)) {
+            while (documents().size() < 4) {
+                tables.apply(interrupted.next());
+            }
+        }
+        service.requests.clear();
+
+        run();
+
+        assertThat(requests("documents, page 2")).isZero();
         assertThat(comparesNext()).isFalse();
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,14 @@ final class MemoryService implements SyncSource {
     static final UUID COMPANY = new UUID(1, 1);
     static final LocalDate BILLED = LocalDate.of(2026, 3, 1);
 
+    /** What a service has past the last page of a list. */
+    enum PastEnd {
+        EMPTY_PAGES,
+        NOT_FOUND,
+        /** Its last page again, which the client's lists leave out. */
+        LAST_PAGE
+    }
+
     /** A document as the service has it. */
     private record Stored(Document document, boolean deleted) {}
 
@@ -46,6 +55,7 @@ final class MemoryService implements SyncSource {
     int pageSize = 2;
     int openLists;
     boolean hasTotals = true;
+    PastEnd pastEnd = PastEnd.EMPTY_PAGES;
     boolean isListed = true;
     /** The status for the company and everything that belongs to it, 200 while it can be reached. */
     int status = 200;
@@ -273,6 +283,9 @@ final class MemoryService implements SyncSource {
         private SyncPage<T> page(int number) {
             return requested(name + ", page " + number, () -> {
                 List<T> all = items.get();
+                if (number > 1 && pastEnd == PastEnd.NOT_FOUND && (number - 1) * pageSize >= all.size()) {
+                    throw refused(404);
+                }
                 int from = Math.min((number - 1) * pageSize, all.size());
                 int to = Math.min(from + pageSize, all.size());
                 return new SyncPage<>(all.subList(from, to), hasTotals ? (long) all.size() : null, to < all.size());
@@ -289,19 +302,29 @@ final class MemoryService implements SyncSource {
             openLists++;
             return new CloseableIterator<>() {
                 private int next = page;
+                private @Nullable SyncPage<T> read;
                 private boolean ended;
                 private boolean closed;
 
                 @Override
                 public boolean hasNext() {
-                    return !ended;
+                    if (read == null && !ended) {
+                        boolean repeats = next > page && pastEnd == PastEnd.LAST_PAGE;
+                        SyncPage<T> got = page(next++);
+                        read = repeats && got.items().isEmpty() ? null : got;
+                        ended = !got.hasNext();
+                    }
+                    return read != null;
                 }
 
                 @Override
                 public SyncPage<T> next() {
-                    SyncPage<T> read = page(next++);
-                    ended = !read.hasNext();
-                    return read;
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    SyncPage<T> page = Objects.requireNonNull(read);
+                    read = null;
+                    return page;
                 }
 
                 @Override

@@ -45,8 +45,8 @@ record ManyHistories(long first, int count, int mostFailures) {
         int workers = Runtime.getRuntime().availableProcessors();
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
-            for (Future<Void> ended :
-                    threads.invokeAll(Stream.generate(() -> worker).limit(workers).toList())) {
+            for (Future<Void> ended : threads.invokeAll(
+                    Stream.generate(() -> worker).limit(workers).toList())) {
                 ended.get();
             }
         } finally {

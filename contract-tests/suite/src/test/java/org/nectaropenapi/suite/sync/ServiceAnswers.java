@@ -88,8 +88,8 @@ enum ServiceAnswers {
         ProxiedResponse respond(ProxiedRequest request, ProxiedService next, int pageSize) {
             ProxiedResponse response = super.respond(request, next, pageSize);
             return isPastTheEnd(request, response)
-                    ? response.edit(page -> page.put("currentPage", page(request))
-                            .putArray("documents"))
+                    ? response.edit(
+                            page -> page.put("currentPage", page(request)).putArray("documents"))
                     : response;
         }
     },

@@ -37,14 +37,15 @@ final class ServiceChanges {
     private final Map<UUID, String> companies = new TreeMap<>();
     private @Nullable UUID other;
 
-    /** Creates a company with a connection. */
+    /** Creates a company with a connection and a few bills. */
     ServiceChanges(SyncService service, Random random, Consumer<String> log) {
         this.service = service;
         this.control = service.sandbox.control();
         this.random = random;
         this.log = log;
         this.company = addCompany("Harborview Logistics");
-        service.connection(company, service.site(company, "Oakland"), "nectarclimate.com");
+        UUID connection = service.connection(company, service.site(company, "Oakland"), "nectarclimate.com");
+        control.fillDocuments(connection, 4 + random.nextInt(5));
     }
 
     /** Returns the company to which most things happen. */
@@ -126,8 +127,9 @@ final class ServiceChanges {
             case CONNECTION_ADDED ->
                 snapshot().connections().size() < 3
                         && act(() -> service.connection(
-                                company, any(snapshot().sites()).id(), "utility" + random.nextInt(1_000_000)
-                                        + ".example"));
+                                company,
+                                any(snapshot().sites()).id(),
+                                "utility" + random.nextInt(1_000_000) + ".example"));
             case CONNECTION_BROKEN ->
                 onConnection(c -> c.status().equals("CONNECTED"), c -> {
                     control.breakConnection(c.id());
@@ -142,8 +144,7 @@ final class ServiceChanges {
                 onConnection(c -> !c.status().equals("CONNECTED"), c -> control.removeConnection(c.id()));
             case SITE_ADDED ->
                 snapshot().sites().size() < 4 && act(() -> service.site(company, "Site " + random.nextInt()));
-            case SITE_ARCHIVED ->
-                onSite(site -> !site.archived(), site -> control.archiveSite(site, service.today()));
+            case SITE_ARCHIVED -> onSite(site -> !site.archived(), site -> control.archiveSite(site, service.today()));
             case SITE_RESTORED -> onSite(SiteSnapshot::archived, control::restoreSite);
             case COMPANY_RENAMED -> act(this::renameCompany);
             case OTHER_COMPANY_ADDED -> other == null && act(this::addOther);
@@ -215,7 +216,8 @@ final class ServiceChanges {
     }
 
     private UUID addCompany(String name) {
-        UUID added = service.company(name);
+        // Bills of the past months would be many and large: those of fillDocuments have one usage record.
+        UUID added = service.company(name, service.today());
         companies.put(added, name);
         return added;
     }

@@ -62,9 +62,13 @@ final class SyncService implements AutoCloseable {
     }
 
     UUID company(String name) {
+        return company(name, today().minusDays(45));
+    }
+
+    UUID company(String name, LocalDate collectedFrom) {
         return nectar.companies()
                 .create(CompanyCreateRequest.builder(name)
-                        .dataCollectionStartDate(today().minusDays(45))
+                        .dataCollectionStartDate(collectedFrom)
                         .build())
                 .id();
     }

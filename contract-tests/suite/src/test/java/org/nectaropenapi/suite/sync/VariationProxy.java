@@ -109,7 +109,8 @@ final class VariationProxy implements AutoCloseable {
     }
 
     private static void write(ProxiedResponse response, OutputStream out) throws IOException {
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status()).append(" .\r\n");
+        StringBuilder head =
+                new StringBuilder("HTTP/1.1 ").append(response.status()).append(" .\r\n");
         response.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
