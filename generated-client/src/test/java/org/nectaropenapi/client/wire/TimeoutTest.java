@@ -67,12 +67,12 @@ class TimeoutTest extends WireTest {
 
     @Test
     void everyByteOfTheBodyStartsTheSilenceAnew() throws Exception {
-        // 400 bytes at one per 10 milliseconds and more take longer than the read timeout, but no pause between two
+        // 200 bytes at one per 10 milliseconds and more take longer than the read timeout, but no pause between two
         // does, not even on a busy machine.
         server.always((request, socket) -> {
-            LoopbackServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 402\r\n\r\n{}");
+            LoopbackServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 202\r\n\r\n{}");
             Semaphore never = new Semaphore(0);
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 200; i++) {
                 try {
                     assertThat(never.tryAcquire(10, TimeUnit.MILLISECONDS)).isFalse();
                 } catch (InterruptedException e) {
@@ -82,7 +82,7 @@ class TimeoutTest extends WireTest {
             }
             return true;
         });
-        TestClient client = once(Duration.ofSeconds(3), Duration.ofSeconds(50));
+        TestClient client = once(Duration.ofMillis(1500), Duration.ofSeconds(50));
 
         assertThat(client.api.get("1")).isEmpty();
     }
@@ -134,8 +134,8 @@ class TimeoutTest extends WireTest {
     @Test
     void theTotalTimeoutSpansTheAttempts() throws Exception {
         server.always(server.silentAfter(""));
-        TestClient client = client(options -> options.readTimeout(Duration.ofMillis(600))
-                .totalTimeout(Duration.ofMillis(4000))
+        TestClient client = client(options -> options.readTimeout(Duration.ofMillis(300))
+                .totalTimeout(Duration.ofMillis(2000))
                 .retryPolicy(RetryPolicy.defaults()
                         .withMaxAttempts(10)
                         .withDelays(Duration.ofMillis(1), Duration.ofMillis(1))));
@@ -152,7 +152,7 @@ class TimeoutTest extends WireTest {
     void waitingForASlotCountsIntoTheTotal() throws Exception {
         server.always(server.silentAfter(""));
         TestClient client = client(options ->
-                options.maxInFlight(1).totalTimeout(Duration.ofSeconds(3)).retryPolicy(RetryPolicy.none()));
+                options.maxInFlight(1).totalTimeout(Duration.ofMillis(1500)).retryPolicy(RetryPolicy.none()));
 
         CompletableFuture<Throwable> first = inAThreadOfItsOwn(client);
         server.awaitRequests(1);

@@ -22,6 +22,11 @@ import org.nectaropenapi.spec.model.ApiDocument;
 /** Judges files as the build does. */
 class DocumentCheckTest {
 
+    /** The rules of the Getting started page, which is about the project's own schemas. */
+    private static final Set<String> ALWAYS_THERE = DocumentRules.check(Library.DOCUMENT, Library.QUESTIONS).stream()
+            .map(RuleViolation::problem)
+            .collect(Collectors.toSet());
+
     private final String document = text(Library.DOCUMENT);
     private final String questions = text(Library.QUESTIONS.root().document());
 
@@ -38,11 +43,6 @@ class DocumentCheckTest {
         record = target.resolve("judged");
     }
 
-    /** The rules of the Getting started page, which is about the project's own schemas. */
-    private final Set<String> alwaysThere = DocumentRules.check(Library.DOCUMENT, Library.QUESTIONS).stream()
-            .map(RuleViolation::problem)
-            .collect(Collectors.toSet());
-
     private static String text(ApiDocument document) {
         return document.source().orElseThrow().text();
     }
@@ -55,7 +55,7 @@ class DocumentCheckTest {
 
     private List<String> faults(String document, String questions) throws IOException {
         return judged(document, questions).stream()
-                .filter(fault -> !alwaysThere.contains(fault.problem()))
+                .filter(fault -> !ALWAYS_THERE.contains(fault.problem()))
                 .map(RuleViolation::toString)
                 .toList();
     }
