@@ -27,7 +27,7 @@ step() {
     local headline=$1
     shift
     echo "== $headline"
-    local status=0
+    local status=0 start=$SECONDS
     # The subshell stands alone: inside a condition, bash would ignore errexit.
     set +e
     (set -e; "$@") >"$log" 2>&1
@@ -38,6 +38,7 @@ step() {
         echo "== failed: $headline" >&2
         exit 1
     fi
+    echo "   $((SECONDS - start)) s"
 }
 
 export REDOCLY_TELEMETRY=off PACT_DO_NOT_TRACK=true pact_do_not_track=true
