@@ -1,253 +1,46 @@
 package org.nectaropenapi.client.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.nectaropenapi.client.error.NectarException;
-import org.nectaropenapi.client.faults.FaultFixture.Observation;
 
 /**
  * Every kind of call has the outcome of the table with every fault: the exception, the number of requests and the
- * pauses between them. No row is lost or delivered twice, and the client works afterwards. The cells run in parallel,
- * since most of them wait for a timeout. A timeout that a busy machine makes too short is lengthened.
+ * pauses between them. No row is lost or delivered twice, and the client works afterwards.
  */
 @Timeout(600)
+@Tag("exhaustive")
 class FaultMatrixTest {
-
-    private static final int PARALLEL_CALLS = 5;
-    private static final int PARALLEL_TIMEOUTS = 24;
-
-    /** The timeouts with which a cell is tried until its outcome is that of the table; the last one decides. */
-    private static final List<Duration> TIMEOUTS =
-            Stream.of(300, 1_500, 6_000, 24_000).map(Duration::ofMillis).toList();
-
-    /** A fault and a kind of call, tested with a service and a client of their own. */
-    private record Cell(Fault fault, CallKind kind) {
-
-        boolean canSucceedAfterwards() {
-            return fault.canEnd() && (!fault.canPersist() || fault.outcome(kind).succeedsAfterOneFault());
-        }
-
-        boolean endsByTimeout() {
-            return "NectarTimeoutException".equals(fault.outcome(kind).exception());
-        }
-
-        Runs run(@Nullable Certificates certificates) throws IOException, InterruptedException {
-            return new Runs(
-                    fault.canPersist() ? observe(true, certificates) : null,
-                    canSucceedAfterwards() ? observe(false, certificates) : null);
-        }
-
-        private Observation observe(boolean persists, @Nullable Certificates certificates)
-                throws IOException, InterruptedException {
-            Observation observed = null;
-            for (Duration timeout :
-                    endsByTimeout() ? TIMEOUTS : TIMEOUTS.subList(TIMEOUTS.size() - 1, TIMEOUTS.size())) {
-                try (FaultFixture fixture = new FaultFixture(fault, certificates, timeout)) {
-                    observed = fixture.run(kind, persists);
-                }
-                if (hasOutcomeOfTheTable(observed, persists)) {
-                    break;
-                }
-            }
-            return observed;
-        }
-
-        private boolean hasOutcomeOfTheTable(Observation observed, boolean persists) {
-            try {
-                check(observed, persists);
-                return true;
-            } catch (AssertionError e) {
-                return false;
-            }
-        }
-
-        void check(Observation observed, boolean persists) {
-            if (persists) {
-                checkPersistentFault(fault, kind, observed);
-            } else {
-                checkTemporaryFault(fault, kind, observed);
-            }
-        }
-    }
-
-    /** The observations with a fault that persists, and with one that ends after its first occurrence. */
-    private record Runs(
-            @Nullable Observation persistent, @Nullable Observation temporary) {}
 
     @TempDir
     static Path folder;
 
-    private static final ExecutorService THREADS = Executors.newFixedThreadPool(PARALLEL_CALLS);
-    // Cells that end by a timeout need hardly any processor time.
-    private static final ExecutorService TIMEOUT_THREADS = Executors.newFixedThreadPool(PARALLEL_TIMEOUTS);
-    private static final Map<Cell, Future<Runs>> RUNS = new LinkedHashMap<>();
+    private static FaultMatrix matrix;
 
     @BeforeAll
     static void start() {
-        Future<Certificates> certificates = THREADS.submit(() -> Certificates.make(folder));
-        for (Fault fault : Fault.values()) {
-            for (CallKind kind : CallKind.values()) {
-                Cell cell = new Cell(fault, kind);
-                ExecutorService threads = cell.endsByTimeout() ? TIMEOUT_THREADS : THREADS;
-                RUNS.put(
-                        cell,
-                        threads.submit(
-                                () -> cell.run(fault.location() == Fault.Location.TLS ? certificates.get() : null)));
-            }
-        }
+        matrix = new FaultMatrix(folder, FaultMatrix.allCells());
     }
 
     @AfterAll
     static void stop() {
-        THREADS.shutdownNow();
-        TIMEOUT_THREADS.shutdownNow();
+        matrix.close();
     }
 
     @TestFactory
     Stream<DynamicContainer> everyCallHasTheOutcomeOfTheTable() {
-        return Arrays.stream(Fault.values())
-                .map(fault -> DynamicContainer.dynamicContainer(
-                        fault.description(),
-                        Arrays.stream(CallKind.values()).flatMap(kind -> tests(new Cell(fault, kind)))));
-    }
-
-    private static Stream<DynamicTest> tests(Cell cell) {
-        Fault fault = cell.fault();
-        CallKind kind = cell.kind();
-        List<DynamicTest> tests = new ArrayList<>();
-        if (fault.canPersist()) {
-            tests.add(DynamicTest.dynamicTest(
-                    kind.description() + ", the fault persists",
-                    () -> cell.check(RUNS.get(cell).get().persistent(), true)));
-        }
-        if (cell.canSucceedAfterwards()) {
-            tests.add(DynamicTest.dynamicTest(
-                    kind.description() + ", the fault ends",
-                    () -> cell.check(RUNS.get(cell).get().temporary(), false)));
-        }
-        return tests.stream();
-    }
-
-    private static void checkPersistentFault(Fault fault, CallKind kind, Observation observed) {
-        CallOutcome outcome = fault.outcome(kind);
-        if (outcome.succeeds()) {
-            assertThat(observed.failure()).isNull();
-            assertThat(observed.requests()).isOne();
-            assertThat(observed.pauses()).isEmpty();
-            if (kind == CallKind.DOWNLOAD && DownloadOutcome.deliversWrongFile(fault)) {
-                assertThat(observed.results()).hasSize(1).isNotEqualTo(kind.allResults());
-            } else {
-                assertThat(observed.results()).isEqualTo(kind.allResults());
-            }
-            assertThat(observed.laterResults()).isEqualTo(kind.allResults());
-            return;
-        }
-        checkFailure(observed.failure(), outcome);
-        assertThat(observed.requests()).isEqualTo(fault.letsRequestsIn() ? outcome.requests() : 0);
-        checkPauses(fault, outcome, observed.pauses());
-        if (fault.canEnd()) {
-            checkLaterCall(fault, kind, observed);
-        } else {
-            assertThat(observed.results()).isEmpty();
-            checkFailure(observed.laterFailure(), outcome);
-        }
-    }
-
-    private static void checkTemporaryFault(Fault fault, CallKind kind, Observation observed) {
-        CallOutcome outcome = fault.outcome(kind);
-        if (!outcome.succeedsAfterOneFault()) {
-            checkFailure(observed.failure(), outcome);
-            assertThat(observed.requests()).isOne();
-            assertThat(observed.pauses()).isEmpty();
-            checkLaterCall(fault, kind, observed);
-            return;
-        }
-        assertThat(observed.failure()).isNull();
-        assertThat(observed.results()).isEqualTo(kind.allResults());
-        assertThat(observed.requests()).isEqualTo(fault.letsRequestsIn() ? 2 : 1);
-        if (outcome.resumed()) {
-            assertThat(observed.pauses()).isEmpty();
-        } else {
-            assertThat(observed.pauses()).isNotEmpty();
-        }
-        assertThat(observed.pauses()).hasSizeLessThanOrEqualTo(1);
-        assertThat(observed.laterResults()).isEqualTo(kind.allResults());
-    }
-
-    private static void checkFailure(@Nullable NectarException failure, CallOutcome outcome) {
-        assertThat(failure).isNotNull();
-        assertThat(failure.getClass().getSimpleName()).as(failure.toString()).isEqualTo(outcome.exception());
-        assertThat(failure.attempts())
-                .as("attempts before %s, caused by %s", failure, failure.getCause())
-                .isEqualTo(outcome.attempts());
-    }
-
-    /** Checks that no result is lost or repeated, and that one request suffices once the fault has ended. */
-    private static void checkLaterCall(Fault fault, CallKind kind, Observation observed) {
-        List<String> allRows = new ArrayList<>(observed.results());
-        allRows.addAll(observed.laterResults());
-        assertThat(observed.laterFailure()).isNull();
-        assertThat(allRows).isEqualTo(kind.allResults());
-        assertThat(observed.results())
-                .hasSize(kind == CallKind.PAGES && fault.letsRequestsIn() ? HealthyResponses.ROWS : 0);
-        assertThat(observed.laterRequests()).isOne();
-    }
-
-    /** Checks the pauses between attempts, but not those between the polls of a wait. */
-    private static void checkPauses(Fault fault, CallOutcome outcome, List<Duration> pauses) {
-        if (outcome.resumed()) {
-            assertThat(pauses).isEmpty();
-            return;
-        }
-        assertThat(pauses).hasSize(outcome.polls() * (outcome.attempts() - 1) + outcome.polls() - 1);
-        for (int i = 0; i < pauses.size(); i++) {
-            int attempt = i % outcome.attempts() + 1;
-            if (attempt < outcome.attempts()) {
-                Duration longest = fault == Fault.TOO_MANY_REQUESTS_SECONDS
-                        ? Duration.ofSeconds(7)
-                        : fault == Fault.TOO_MANY_REQUESTS_DATE
-                                ? Duration.ofSeconds(9)
-                                : Duration.ofMillis(500L << (attempt - 1));
-                boolean fromHeader = longest.toSeconds() > 2;
-                assertThat(pauses.get(i))
-                        .isBetween(
-                                fromHeader ? longest : longest.multipliedBy(3).dividedBy(4), longest);
-            }
-        }
+        return matrix.tests();
     }
 
     @Test
     void noRedirectIsFollowedAndNoStorageReceivesTheKey() throws Exception {
-        for (Future<Runs> runs : RUNS.values()) {
-            runs.get();
-        }
-        assertThat(FaultFixture.connectedElsewhere()).isFalse();
-        assertThat(FaultyService.keyWasSentToStorage()).isFalse();
-    }
-
-    @Test
-    void theDocumentedTableIsUpToDate() throws IOException {
-        FaultTable.checkOrUpdate();
+        matrix.checkThatNoRedirectIsFollowedAndNoStorageReceivesTheKey();
     }
 }

@@ -16,8 +16,8 @@ final class FaultTable {
     private static final String INTRODUCTION = """
             # Faults and their outcomes
 
-            `FaultMatrixTest` writes this table and tests every cell on the wire. To change the table, change `Fault` in the tests and run them
-            with `-Dfaults.update=true`.
+            `FaultMatrixTest` tests every cell of this table on the wire. To change the table, change `Fault` in the tests and run
+            `FaultSampleTest` with `-Dfaults.update=true`.
 
             A cell shows how often the client sends the request while the fault persists. After that the call ends with the exception of the
             row. If the fault ends before the last attempt, the call succeeds. A write is sent again only if the service cannot have received
