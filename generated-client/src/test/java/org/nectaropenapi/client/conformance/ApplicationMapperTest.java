@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.nectaropenapi.fixture.model.EveryFormat;
 import org.nectaropenapi.fixture.model.ThingUpdateRequest;
 
 /** What happens to models in the hands of a mapper that an application has set up for its own classes. */
+@Tag("golden")
 class ApplicationMapperTest {
 
     private final ObjectMapper application = JsonMapper.builder()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +22,7 @@ import org.nectaropenapi.spec.model.Operation;
  * Request bodies are sent as the examples of the document, and response examples are read into the class of their
  * schema.
  */
+@Tag("golden")
 class BodiesOnTheWireTest {
 
     @RegisterExtension

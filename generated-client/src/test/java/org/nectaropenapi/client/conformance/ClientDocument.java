@@ -22,7 +22,7 @@ import org.nectaropenapi.spec.model.Operation;
 
 /**
  * A document, the parts of it that become classes and methods of a client, and the classes of that client. The tests of
- * this package walk the document of the API and the document of every golden folder.
+ * this package walk the document of the API and the documents of golden folders; they have the tag {@code golden}.
  */
 final class ClientDocument {
 
@@ -44,7 +44,7 @@ final class ClientDocument {
     private static List<ClientDocument> readAll() {
         List<ClientDocument> all = new ArrayList<>();
         all.add(new ClientDocument("", ApiDocument.bundled(), ClientDocument.class::getClassLoader));
-        for (GoldenFolder folder : GoldenFolder.all()) {
+        for (GoldenFolder folder : GoldenFolder.walked()) {
             all.add(new ClientDocument(
                     folder.name() + ": ", ApiDocument.read(folder.document()), () -> CompiledClient.of(folder)
                             .loader()));

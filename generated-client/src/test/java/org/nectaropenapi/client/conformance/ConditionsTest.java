@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.spec.model.DocumentNode;
 
 /** The methods of {@code x-conditions} return what the document declares, for every state of every field they test. */
+@Tag("golden")
 class ConditionsTest {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

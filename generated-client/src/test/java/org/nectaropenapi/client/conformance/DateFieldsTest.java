@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.FieldState;
@@ -20,6 +21,7 @@ import org.nectaropenapi.client.json.NectarObject;
  * Dates and times are read in every form that occurs. They are written back with the same offset and digits, or in UTC
  * and without an offset where the document has no zone.
  */
+@Tag("golden")
 class DateFieldsTest {
 
     /** Forms of a time and their values. A time without a zone is in UTC, and a day stands for its midnight. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.NectarObject;
 
 /** Decimals are read from texts and from numbers, keep every digit, and are written as plain texts. */
+@Tag("golden")
 class DecimalFieldsTest {
 
     private static final List<String> NUMBERS = List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -12,6 +13,7 @@ import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.NectarClientBuilder;
 
 /** A client cannot be built without a key, and no request is sent without one. */
+@Tag("golden")
 class MissingKeyTest {
 
     @ParameterizedTest

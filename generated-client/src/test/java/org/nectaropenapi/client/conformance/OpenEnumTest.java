@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.NectarObject;
@@ -26,6 +27,7 @@ import org.nectaropenapi.client.json.OpenEnum;
  * A value that the document does not list is read, shown and written back unchanged, wherever a schema has an
  * enumeration.
  */
+@Tag("golden")
 class OpenEnumTest {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -3,6 +3,7 @@ package org.nectaropenapi.client.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.nectaropenapi.spec.model.Operation;
  * What every document declares for an operation arrives at a server, where and as it is declared: path, parameters,
  * parts, body and media type. Nothing declared disappears, and nothing else is sent.
  */
+@Tag("golden")
 class OperationsOnTheWireTest {
 
     @RegisterExtension

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.nectaropenapi.spec.model.Operation;
  * Every operation that the document declares as paged returns a list that reads all of its pages; no other operation
  * does.
  */
+@Tag("golden")
 class PagedOperationsTest {
 
     @RegisterExtension

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Values of query parameters arrive unchanged, whatever they hold; a value that means nothing is refused. */
+@Tag("golden")
 class QueryParametersTest {
 
     private static final String HOSTILE = "a,b&c=d+e%2Cf g?h#i;j/k{x}|é𝄞\"'";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +15,7 @@ import org.nectaropenapi.client.error.UnexpectedStatusException;
 import org.nectaropenapi.spec.model.Operation;
 
 /** A redirect is an error, so that key and data go only to the configured address. */
+@Tag("golden")
 class RedirectTest {
 
     @RegisterExtension

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.FieldState;
@@ -20,6 +21,7 @@ import org.nectaropenapi.client.json.NectarObject;
  * A request body holds what was set on its builder and nothing else: no nulls and no empty lists for properties that
  * were not set.
  */
+@Tag("golden")
 class RequestBodyStatesTest {
 
     static List<SchemaModel> requestSchemas() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.nectaropenapi.spec.model.Operation;
  * The headers of every operation are those of the document: the media types of responses and the key, none of them
  * twice.
  */
+@Tag("golden")
 class RequestHeadersTest {
 
     @RegisterExtension
@@ -49,6 +51,7 @@ class RequestHeadersTest {
         assertThat(accepted).noneMatch(type -> type.contains("charset"));
     }
 
+    @Tag("exhaustive")
     @Test
     void acceptKeepsTheParametersThatTellMediaTypesApart() {
         Operation operation = ClientDocument.operations().stream()

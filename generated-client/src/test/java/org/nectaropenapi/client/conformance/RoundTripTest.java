@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.error.MissingFieldException;
@@ -17,6 +18,7 @@ import org.nectaropenapi.client.json.FieldState;
 import org.nectaropenapi.client.json.NectarObject;
 
 /** Reading JSON and writing it back preserves every example, and every property that is absent, null or has a value. */
+@Tag("golden")
 class RoundTripTest {
 
     static List<ExampleModel> examples() {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Neither the key nor a secret value appears where objects are turned into text. */
+@Tag("golden")
 class SecretsTest {
 
     private static final String SECRET = "hunter2-do-not-show";

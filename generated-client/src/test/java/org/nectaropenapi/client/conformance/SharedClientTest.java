@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Many threads share one client, and each gets the responses to its own requests. */
+@Tag("golden")
 class SharedClientTest {
 
     private static final int THREADS = 16;

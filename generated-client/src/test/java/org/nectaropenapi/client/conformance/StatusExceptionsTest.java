@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import org.nectaropenapi.spec.model.Operation;
  * Every documented error status of every operation becomes an exception of its own class that names operation and
  * cause.
  */
+@Tag("golden")
 class StatusExceptionsTest {
 
     private static final Map<Integer, Class<? extends StatusException>> CLASSES = Map.of(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.FieldState;
@@ -22,6 +23,7 @@ import org.nectaropenapi.client.json.NectarObject;
  * A field that the document does not name is kept at every level of nesting. It can be read and is written back digit
  * for digit.
  */
+@Tag("golden")
 class UnknownFieldsTest {
 
     private static final String NEW = "x_new";

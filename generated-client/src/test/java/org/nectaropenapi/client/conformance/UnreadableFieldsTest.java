@@ -28,6 +28,7 @@ import org.nectaropenapi.fixture.model.Part;
 /**
  * A value that does not fit its field costs no other field, is never taken for null, and is written back as it came.
  */
+@Tag("golden")
 class UnreadableFieldsTest {
 
     private static final String OTHER = "\"x_other\":[1,{\"a\":2.50}]";

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import org.nectaropenapi.client.webhooks.UnknownEvent;
 import org.nectaropenapi.client.webhooks.WebhookEvents;
 
 /** Every event of the document is read into its class, and an unknown event is kept completely. */
+@Tag("golden")
 class WebhookEventsTest {
 
     private static final UUID ID = UUID.fromString("0a91dbe9-0198-457e-80d5-10ab2824a84d");

@@ -15,12 +15,21 @@ public record GoldenFolder(Path path) {
     private static final Path ALL = Path.of("src", "test", "resources", "golden");
 
     /** Lists the folders by name. */
-    public static List<GoldenFolder> all() {
+    static List<GoldenFolder> all() {
         try (Stream<Path> folders = Files.list(ALL)) {
             return folders.sorted().map(GoldenFolder::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Lists the folders that tests walk: all, or the one that {@code -Dgolden.folder} names, as the build does unless
+     * its tests are exhaustive.
+     */
+    public static List<GoldenFolder> walked() {
+        String only = System.getProperty("golden.folder", "");
+        return only.isEmpty() ? all() : List.of(named(only));
     }
 
     /** Returns the folder of this name. */

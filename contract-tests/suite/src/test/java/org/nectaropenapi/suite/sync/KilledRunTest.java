@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.NectarSync;
 import org.nectaropenapi.client.model.Document;
@@ -17,7 +18,7 @@ import org.nectaropenapi.client.sync.SyncBatch;
 import org.nectaropenapi.client.sync.SyncRun;
 import org.nectaropenapi.sandbox.CompanySnapshot.DocumentSnapshot;
 
-/** Ends a run before each of its requests in turn, and lets another one go on. */
+/** Ends a run before one of its requests, and lets another one go on. */
 class KilledRunTest {
 
     private static final int PAGE = 4;
@@ -40,9 +41,19 @@ class KilledRunTest {
 
     @Test
     void aFirstRunLosesNothingAndRepeatsAPageAtMost() {
+        killFirstRuns(3);
+    }
+
+    @Test
+    @Tag("exhaustive")
+    void aFirstRunLosesNothingWhereverItIsKilled() {
+        killFirstRuns(1);
+    }
+
+    private void killFirstRuns(int step) {
         int requests = requestsOf(new SyncedTables());
         assertThat(requests).isGreaterThan(8);
-        for (int kill = 0; kill < requests; kill++) {
+        for (int kill = 0; kill < requests; kill += step) {
             SyncedTables tables = new SyncedTables();
             List<Document> delivered = new ArrayList<>();
             assertThat(killedBefore(kill, tables, delivered)).isTrue();
@@ -56,8 +67,18 @@ class KilledRunTest {
 
     @Test
     void aLaterRunLosesNothingAndRepeatsAPageAtMost() {
+        killLaterRuns(3);
+    }
+
+    @Test
+    @Tag("exhaustive")
+    void aLaterRunLosesNothingWhereverItIsKilled() {
+        killLaterRuns(1);
+    }
+
+    private void killLaterRuns(int step) {
         boolean killed = true;
-        for (int kill = 0; killed; kill++) {
+        for (int kill = 0; killed; kill += step) {
             SyncedTables tables = new SyncedTables();
             run(tables);
             service.clock.advance(Duration.ofDays(2));

@@ -71,6 +71,7 @@ class EverydayEditsTest {
                 .allSatisfy(edited -> assertThat(edited.made()).containsExactly("first: getSite", "second: getMeter"));
     }
 
+    @Tag("exhaustive")
     @ParameterizedTest
     @ValueSource(longs = {2, 3})
     void anOperationThatMovedAheadMeetsTheOthersInTheirVersion(long seed) {
@@ -99,6 +100,7 @@ class EverydayEditsTest {
         assertThat(editor.newWord("Depot")).isEqualTo("DepotC");
     }
 
+    @Tag("exhaustive")
     @Test
     void aFieldKeepsOneLimitInRequestsAndResponses() {
         Edit limit = EverydayEdits.named("limit", EverydayEdits.OF_WORKING_DAYS).get(0);
