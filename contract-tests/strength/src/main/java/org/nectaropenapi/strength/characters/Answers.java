@@ -73,6 +73,9 @@ final class Answers {
                     "document-superseded-in-lists, refuted: leave superseded documents out",
                     "Other lists would have the records."),
             entry("document-superseded-in-lists, refuted: is not listed", "Other lists would have the document."),
+            entry(
+                    "document-is-deleted, refuted: has the deleted ones too",
+                    "The pages of the parameter say that lists without it hide deleted documents."),
             entry("document-nullability, refuted: without an id", "Nobody could read a document."),
             entry("usage-nullability, refuted: id can be missing", "Nobody could read a usage record."),
             entry("usage-id-format, candidate 1", "All records would have the same id."),

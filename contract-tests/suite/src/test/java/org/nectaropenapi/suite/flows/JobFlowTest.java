@@ -264,14 +264,14 @@ class JobFlowTest {
     /** Returns the job of an upload at any service; the test is skipped when it takes too long or is not completed. */
     private static JsonNode ofTheService(ServiceApi api, Response submitted) {
         ApiCalls calls = new ApiCalls(api);
-        String id = text(calls.success("submitDocument", submitted), "id");
+        JsonNode id = calls.success("submitDocument", submitted).path("id");
         api.assumption("job-id-name")
                 .required()
-                .assertThat(id)
-                .as("id of the job")
-                .isNotEmpty();
+                .assertThat(id.isTextual())
+                .as("the id of the job is a text")
+                .isTrue();
         JsonNode job = api.background()
-                .require("a job to end", () -> calls.get("getJob", id), read -> !text(read, "status")
+                .require("a job to end", () -> calls.get("getJob", id.asText()), read -> !text(read, "status")
                         .equals("PENDING"));
         if (!text(job, "status").equals("COMPLETED")) {
             throw new TestAbortedException("the job of this test ended as " + text(job, "status"));
