@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request body read from a stream as fast as the connection takes it. The JDK's own publisher takes a failing stream
- * for a finished one; this one ends the request, remembers the failure, and closes the stream in every case.
+ * for a finished one; this one ends the request and remembers the failure. The stream is closed with it, by whoever
+ * opened it at the latest.
  */
 final class RequestBodyPublisher implements BodyPublisher, AutoCloseable {
 
@@ -115,7 +116,6 @@ final class RequestBodyPublisher implements BodyPublisher, AutoCloseable {
             } catch (IOException | RuntimeException | Error e) {
                 done = true;
                 failure = e;
-                close();
                 subscriber.onError(e);
                 return;
             }
@@ -126,7 +126,6 @@ final class RequestBodyPublisher implements BodyPublisher, AutoCloseable {
             }
             if (size < piece.length && !done) {
                 done = true;
-                close();
                 subscriber.onComplete();
             }
         }

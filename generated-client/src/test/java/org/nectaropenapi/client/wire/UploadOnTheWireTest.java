@@ -82,6 +82,17 @@ class UploadOnTheWireTest extends WireTest {
     }
 
     @Test
+    void aFileIsClosedBeforeTheResponseComes() {
+        AtomicInteger closedBefore = new AtomicInteger();
+        server.reply(json(200, "{}").after(() -> closedBefore.set(closed.get())));
+
+        client.api.upload("1", largeForm(Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[10])), 10)));
+
+        assertThat(closedBefore).hasValue(1);
+        assertOpenedAndClosed(1);
+    }
+
+    @Test
     void aFileThatKeepsTheClientWaitingHoldsUpNoOtherCall() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
