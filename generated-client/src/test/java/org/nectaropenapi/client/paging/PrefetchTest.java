@@ -19,10 +19,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +31,7 @@ import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.paging.ScriptedList.Page;
 
 /** Which pages are requested ahead, and what the reader sees of it: nothing but the same rows. */
+@Timeout(60)
 class PrefetchTest {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -243,7 +244,7 @@ class PrefetchTest {
                             .prefetch(3, only)
                             .all()
                             .forEach(read::add))
-                    .get(20, TimeUnit.SECONDS);
+                    .get();
             assertThat(read).containsExactlyElementsOf(rows(10));
         } finally {
             only.shutdownNow();
