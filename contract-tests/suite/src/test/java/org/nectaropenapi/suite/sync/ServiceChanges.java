@@ -30,6 +30,7 @@ final class ServiceChanges {
     private final SyncService service;
     private final SandboxControl control;
     private final Random random;
+    private final int mostBills;
     private final Consumer<String> log;
     private final UUID company;
     private final List<WebhookEvent> deliveries = new ArrayList<>();
@@ -37,15 +38,20 @@ final class ServiceChanges {
     private final Map<UUID, String> companies = new TreeMap<>();
     private @Nullable UUID other;
 
-    /** Creates a company with a connection and a few bills. */
-    ServiceChanges(SyncService service, Random random, Consumer<String> log) {
+    /**
+     * Creates a company with a connection and a few bills.
+     *
+     * @param mostBills the number of bills with which no more are added
+     */
+    ServiceChanges(SyncService service, Random random, int mostBills, Consumer<String> log) {
         this.service = service;
         this.control = service.sandbox.control();
         this.random = random;
+        this.mostBills = mostBills;
         this.log = log;
         this.company = addCompany("Harborview Logistics");
         UUID connection = service.connection(company, service.site(company, "Oakland"), "nectarclimate.com");
-        control.fillDocuments(connection, 4 + random.nextInt(5));
+        control.fillDocuments(connection, 4 + random.nextInt(3));
     }
 
     /** Returns the company to which most things happen. */
@@ -68,15 +74,19 @@ final class ServiceChanges {
         return untraced;
     }
 
-    /** Makes something happen, if it can; returns whether it did. */
+    /** Makes something happen, if it can, a moment after everything else; returns whether it did. */
     boolean happens(HistoryEvent event) {
+        service.clock.advance(Duration.ofMillis(1));
         return switch (event) {
-            case BILL_ARRIVES -> onAccount(id -> documentEvent(control.addDocument(id)));
+            case BILL_ARRIVES -> hasRoom() && onAccount(id -> documentEvent(control.addDocument(id)));
             case LATE_BILL_ARRIVES ->
-                onAccount(id -> documentEvent(control.addDocument(
-                        id, service.today().minusDays(75), service.today().minusDays(45))));
-            case BILL_REVISED -> onDocument(DocumentSnapshot::isCurrent, this::revise);
-            case REVISION_REVISED -> onDocument(this::isRevision, this::revise);
+                hasRoom()
+                        && onAccount(id -> documentEvent(control.addDocument(
+                                id,
+                                service.today().minusDays(75),
+                                service.today().minusDays(45))));
+            case BILL_REVISED -> hasRoom() && onDocument(DocumentSnapshot::isCurrent, this::revise);
+            case REVISION_REVISED -> hasRoom() && onDocument(this::isRevision, this::revise);
             case REVISION_UNLINKED ->
                 onDocument(bill -> bill.revisedDocumentId() != null, bill -> control.linkRevision(bill.id(), null));
             case BILL_DELETED ->
@@ -153,6 +163,10 @@ final class ServiceChanges {
             case DAYS_PASS -> act(() -> service.clock.advance(Duration.ofDays(1 + random.nextInt(9))));
             default -> throw new IllegalArgumentException(event + " does not happen at the service");
         };
+    }
+
+    private boolean hasRoom() {
+        return snapshot().documents().size() < mostBills;
     }
 
     private static boolean act(Runnable action) {

@@ -37,6 +37,8 @@ final class SyncHistory implements AutoCloseable {
 
     private static final int EVENTS = 20;
     private static final int RUNS = 3;
+    /** A sync concludes nothing from lists while more than ten pages change on one day. */
+    private static final int MOST_PAGES = 9;
 
     private static final List<Misbehaviour> PASSING = List.of(
             Misbehaviour.STATUS_429,
@@ -57,6 +59,10 @@ final class SyncHistory implements AutoCloseable {
             HistoryEvent.OTHER_COMPANY_DELETED,
             HistoryEvent.TIME_PASSES);
 
+    private static final List<HistoryEvent> WITHOUT_DATE =
+            List.of(HistoryEvent.BILL_DELETED_WITHOUT_DATE, HistoryEvent.BILL_ERASED);
+    private static final List<HistoryEvent> OFTEN = List.of(HistoryEvent.RUN_KILLED, HistoryEvent.CHANGE_DURING_RUN);
+
     private final Random random;
     private final SyncService service;
     private final ServiceChanges changes;
@@ -75,10 +81,10 @@ final class SyncHistory implements AutoCloseable {
         // The first numbers of neighbouring seeds are alike.
         this.random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
         this.comparisonDays = any(List.of(0, 1, 3, 7, 30));
-        int pageSize = any(List.of(3, 3, 7, 100));
+        int pageSize = any(List.of(2, 3, 3, 100));
         Instant start = Instant.parse("2026-03-02T21:10:00Z").plus(Duration.ofMinutes(random.nextInt(500_000)));
         this.service = new SyncService(pageSize, start, answers);
-        this.changes = new ServiceChanges(service, random, this::log);
+        this.changes = new ServiceChanges(service, random, pageSize * MOST_PAGES, this::log);
         this.horizon = random.nextInt(8) == 0 ? service.today().minusDays(40) : null;
         log("seed " + seed + ", pages of " + pageSize + ", comparison every " + comparisonDays + " days, horizon "
                 + horizon);
@@ -99,9 +105,9 @@ final class SyncHistory implements AutoCloseable {
         try {
             int events = 0;
             while (events < EVENTS || runs < RUNS) {
-                if (random.nextInt(7) == 0) {
+                if (random.nextInt(8) == 0) {
                     quietRun();
-                } else if (happens(any(List.of(HistoryEvent.values())))) {
+                } else if (happens(any(random.nextInt(8) == 0 ? OFTEN : List.of(HistoryEvent.values())))) {
                     events++;
                 }
             }
@@ -282,8 +288,8 @@ final class SyncHistory implements AutoCloseable {
     private boolean killedRun() {
         maybeBeginAnew();
         interrupted = true;
-        int[] left = {random.nextInt(14)};
         boolean beforeRequest = random.nextBoolean();
+        int[] left = {random.nextInt(beforeRequest ? 14 : 7)};
         if (beforeRequest) {
             service.beforeEachRequest(() -> {
                 if (left[0]-- == 0) {
@@ -308,8 +314,11 @@ final class SyncHistory implements AutoCloseable {
     }
 
     private void maybeBeginAnew() {
-        if (random.nextInt(3) == 0) {
+        if (random.nextBoolean()) {
             happens(HistoryEvent.TABLES_LOST);
+            if (random.nextBoolean()) {
+                happens(HistoryEvent.DAYS_PASS);
+            }
         }
     }
 
@@ -341,17 +350,15 @@ final class SyncHistory implements AutoCloseable {
     /** Changes something between two requests of a run. */
     private boolean disturbedRun() {
         maybeBeginAnew();
-        int[] left = {random.nextInt(14)};
+        int[] left = {random.nextInt(8)};
         int[] changesLeft = {1 + random.nextInt(3)};
-        boolean[] untracedChange = {false};
-        service.beforeEachRequest(() -> {
+        boolean[] withoutDate = {false};
+        service.beforeEachList(() -> {
             if (left[0]-- <= 0 && changesLeft[0]-- > 0) {
-                HistoryEvent event = any(DURING_A_RUN);
+                HistoryEvent event = any(random.nextInt(4) == 0 ? WITHOUT_DATE : DURING_A_RUN);
                 // Two of them could make up for each other, which nobody can notice.
-                boolean leavesNoTrace =
-                        event == HistoryEvent.BILL_DELETED_WITHOUT_DATE || event == HistoryEvent.BILL_ERASED;
-                if (!leavesNoTrace || !untracedChange[0]) {
-                    untracedChange[0] |= leavesNoTrace;
+                if (!withoutDate[0] || !WITHOUT_DATE.contains(event)) {
+                    withoutDate[0] |= WITHOUT_DATE.contains(event);
                     log("during the run:");
                     happens(event);
                 }

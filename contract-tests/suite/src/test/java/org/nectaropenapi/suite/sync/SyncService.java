@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.model.CompanyCreateRequest;
@@ -21,7 +22,7 @@ final class SyncService implements AutoCloseable {
     final NectarSandbox sandbox;
     final NectarClient nectar;
     private final @Nullable VariationProxy proxy;
-    private @Nullable Runnable beforeRequest;
+    private @Nullable Consumer<String> beforeRequest;
 
     SyncService(int pageSize) {
         this(pageSize, Instant.parse("2026-03-02T21:10:00Z"), null);
@@ -41,10 +42,10 @@ final class SyncService implements AutoCloseable {
                 .baseUrl(proxy == null ? sandbox.baseUrl() : proxy.baseUrl())
                 .apiKey(sandbox.apiKey())
                 .options(options -> options.sleeper(pause -> {}).interceptor(attempt -> {
-                    Runnable hook = beforeRequest;
+                    Consumer<String> hook = beforeRequest;
                     if (hook != null) {
                         beforeRequest = null;
-                        hook.run();
+                        hook.accept(attempt.operationId());
                         beforeRequest = beforeRequest == null ? hook : beforeRequest;
                     }
                     return Map.of();
@@ -54,7 +55,16 @@ final class SyncService implements AutoCloseable {
 
     /** Calls something before each request of a run, but not before those that it sends itself. */
     void beforeEachRequest(@Nullable Runnable hook) {
-        beforeRequest = hook;
+        beforeRequest = hook == null ? null : operationId -> hook.run();
+    }
+
+    /** Calls something before each request of a run that lists documents. */
+    void beforeEachList(Runnable hook) {
+        beforeRequest = operationId -> {
+            if (operationId.equals("listDocumentsByCompany")) {
+                hook.run();
+            }
+        };
     }
 
     LocalDate today() {
