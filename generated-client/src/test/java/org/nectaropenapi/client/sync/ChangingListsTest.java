@@ -209,6 +209,31 @@ class ChangingListsTest {
         assertThat(documents()).hasSize(21);
     }
 
+    @Test
+    void whileTooMuchChangesNothingIsRemovedForBeingUnlisted() {
+        service.withDocuments(24);
+        run();
+        service.passDays(7);
+        service.erase(24);
+        service.requests.clear();
+        service.beforeEachRequest(() -> {
+            // The list has been read once for the comparison, and now again for what it lacked.
+            if (requests(FIRST_PAGE) == 3) {
+                for (int number = 1; number <= 23; number++) {
+                    service.touch(number);
+                }
+            }
+        });
+
+        run();
+
+        assertThat(requests(FIRST_PAGE)).isEqualTo(4);
+        assertThat(documents()).hasSize(24);
+        service.beforeEachRequest(() -> {});
+        assertThat(comparesNext()).isTrue();
+        assertThat(documents()).hasSize(23);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void tenThousandChangesAreDeliveredAndOneMoreLeadsToAComparison(boolean hasTotals) {

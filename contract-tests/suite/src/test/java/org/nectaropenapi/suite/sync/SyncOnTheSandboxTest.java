@@ -150,7 +150,7 @@ class SyncOnTheSandboxTest {
     void connectionsOnSeveralPagesAreDeliveredAndThoseThatAreGoneRemoved() {
         List<UUID> ids = new ArrayList<>();
         UUID site = nectar.companies().get(company).sites().get(0).id();
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 105; i++) {
             ids.add(nectar.connections()
                     .create(
                             company,
@@ -160,12 +160,12 @@ class SyncOnTheSandboxTest {
                     .id());
         }
         run(sync);
-        assertThat(tables.connections(company)).hasSize(26).containsKeys(ids.toArray(new UUID[0]));
+        assertThat(tables.connections(company)).hasSize(106).containsKeys(ids.toArray(new UUID[0]));
         sandbox.control().removeConnection(ids.get(3));
 
         run(sync);
 
-        assertThat(tables.connections(company)).hasSize(25).doesNotContainKey(ids.get(3));
+        assertThat(tables.connections(company)).hasSize(105).doesNotContainKey(ids.get(3));
     }
 
     @Test
