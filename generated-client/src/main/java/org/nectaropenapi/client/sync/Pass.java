@@ -72,8 +72,7 @@ final class Pass<T> implements AutoCloseable {
             if (nextPage == 1) {
                 throw e;
             }
-            // A page past the end, such as the one after the last, where a run goes on that was interrupted there; or
-            // the
+            // Either a page past the end, such as the one after the last, where an interrupted run goes on; or the
             // company is gone, which the first page shows too.
             consistent = total(list.first()) == total && !announced && isUnchanged();
         }

@@ -138,7 +138,12 @@ class PlantedBugsTest {
                         "only the first page of deleted documents is read",
                         "ChangedDocuments.java",
                         "page != null; page = all.next()",
-                        "page != null; page = null"));
+                        "page != null; page = null"),
+                new PlantedBug(
+                        "a list that ends before the next page counts as whole",
+                        "Pass.java",
+                        "!announced && isUnchanged();\n            } else",
+                        "isUnchanged();\n            } else"));
     }
 
     @ParameterizedTest

@@ -306,7 +306,10 @@ final class SyncHistory implements AutoCloseable {
         }
         if (random.nextBoolean()) {
             for (int i = random.nextInt(3); i >= 0; i--) {
-                happens(random.nextInt(4) == 0 ? HistoryEvent.DAYS_PASS : any(DURING_A_RUN));
+                happens(any(DURING_A_RUN));
+            }
+            if (random.nextBoolean()) {
+                happens(HistoryEvent.DAYS_PASS);
             }
             quietRun();
         }
