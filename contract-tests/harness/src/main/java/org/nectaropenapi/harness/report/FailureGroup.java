@@ -34,8 +34,8 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
     private static final int RULES = 3;
 
     /**
-     * Returns the causes of a run, those of the most tests first. An error of an operation is one cause, whatever the
-     * tests expect in its place.
+     * Returns the causes of a run, those of the most tests first. An error of an operation is one cause, and so is what
+     * tests expect in vain of one place, whatever each of them expects.
      */
     static List<FailureGroup> of(List<FailedTest> failed, List<Exchange> exchanges) {
         Map<String, List<Exchange>> byTest = new LinkedHashMap<>();
@@ -61,12 +61,17 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
                 .toList();
     }
 
-    /** Returns the cause without what differs between tests that trip over the same error. */
+    /**
+     * Returns the cause without what differs between tests that trip over the same error, or expect much of one place.
+     */
     private static FailureCause common(FailureCause cause) {
         String seen =
                 cause.place().equals(cause.operation() + "." + cause.seen()) ? "status " + cause.seen() : cause.seen();
-        return cause.operation().isEmpty() || !ERROR.matcher(seen).matches()
-                ? cause
+        if (cause.operation().isEmpty() || !seen.startsWith("status ")) {
+            return cause;
+        }
+        return !ERROR.matcher(seen).matches()
+                ? new FailureCause(cause.operation(), cause.place(), "", seen)
                 : new FailureCause(cause.operation(), cause.operation() + seen.replace("status ", "."), "", seen);
     }
 

@@ -161,6 +161,22 @@ class FailureGroupTest {
     }
 
     @Test
+    void whatTestsExpectOfOnePlaceIsOneCause() {
+        FailureCause unmet = FailureCause.unmet("listThings.page", "the page");
+        exchange("Shop.a", 200, "[]");
+        exchange("Shop.b", 200, "[]");
+        assertThat(FailureGroup.of(
+                        List.of(
+                                new FailedTest("Shop.a", "a", "a source\n[rows of a day]", List.of(unmet)),
+                                new FailedTest("Shop.b", "b", "a source\n[rows of a month]", List.of(unmet))),
+                        exchanges))
+                .singleElement()
+                .extracting(group -> group.cause().text())
+                .isEqualTo("listThings: listThings.page: rows of a day (the page); rows of a month (the page);"
+                        + " seen: status 200");
+    }
+
+    @Test
     void theConsoleBeginsWithTheOutcomeAndStaysShort() {
         List<FailedTest> failed = IntStream.range(0, 400)
                 .mapToObj(i -> new FailedTest(
