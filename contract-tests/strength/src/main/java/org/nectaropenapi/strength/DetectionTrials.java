@@ -43,6 +43,9 @@ final class DetectionTrials {
     /** The name under which the exchanges of the test data stand, which belong to every test. */
     private static final String TEST_DATA = "TestData";
 
+    /** Whether each misbehaviour also runs at one operation to the end, which takes as long again. */
+    private static final boolean COUNTS_CAUSES = Boolean.getBoolean("strength.causes");
+
     private final SuiteLauncher launcher;
     private final ExecutionOrder order;
     private final RunGates control;
@@ -153,7 +156,7 @@ final class DetectionTrials {
                         RunGates.of(parameters.get(TARGET), files, document).worseThan(control);
                 caughtBy = missed.isEmpty() ? "" : "gate";
                 message = String.join("; ", missed);
-            } else if (group == Group.SERVICE && !isLive) {
+            } else if (group == Group.SERVICE && !isLive && COUNTS_CAUSES) {
                 spread = spread(Misbehaviour.valueOf(name), failure.get(), causes(failed.list(), files));
             }
             delete(files);
