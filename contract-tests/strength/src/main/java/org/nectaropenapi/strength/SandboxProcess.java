@@ -25,7 +25,7 @@ final class SandboxProcess {
         for (Misbehaviour misbehaviour : misbehaviours) {
             arguments.add(misbehaviour.name());
         }
-        return ServiceProcess.start(FaultyService.class, directory, arguments);
+        return ServiceProcess.start(MisbehavingService.class, directory, arguments);
     }
 
     /** Returns the settings of a live run that writes. */

@@ -8,8 +8,8 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.suite.probes.SimulationTestData;
 
 /** The service of a live run: a sandbox in which another team has data before it begins to misbehave. */
-final class FaultyService {
-    private FaultyService() {}
+final class MisbehavingService {
+    private MisbehavingService() {}
 
     /**
      * Starts the service and prints where it listens.
