@@ -102,6 +102,15 @@ class ChangingListsTest {
                 .isEqualTo(6);
     }
 
+    /** Changes a document at each request, by other intervals each time. */
+    private void changeAtEachRequest() {
+        int[] seconds = {0};
+        service.beforeEachRequest(() -> {
+            service.now = service.now.plusSeconds(++seconds[0]);
+            service.touch(1);
+        });
+    }
+
     @Test
     void aListThatKeepsChangingIsReadThreeTimesAndComparedByTheNextRun() {
         service.withDocuments(6);
@@ -109,11 +118,7 @@ class ChangingListsTest {
         service.passDays(7);
         service.erase(6);
         service.requests.clear();
-        int[] seconds = {0};
-        service.beforeEachRequest(() -> {
-            service.now = service.now.plusSeconds(++seconds[0]);
-            service.touch(1);
-        });
+        changeAtEachRequest();
 
         run();
         service.beforeEachRequest(() -> {});
@@ -130,16 +135,10 @@ class ChangingListsTest {
         service.withDocuments(6);
         run();
         service.passDays(3);
-        for (int number = 1; number <= 6; number++) {
-            service.touch(number);
-        }
+        service.touchAll(6);
         service.delete(6);
         service.requests.clear();
-        int[] seconds = {0};
-        service.beforeEachRequest(() -> {
-            service.now = service.now.plusSeconds(++seconds[0]);
-            service.touch(1);
-        });
+        changeAtEachRequest();
 
         run();
         service.beforeEachRequest(() -> {});
@@ -178,9 +177,7 @@ class ChangingListsTest {
     @Test
     void tenPagesOfChangesAreNotTooMany() {
         service.withDocuments(20);
-        for (int number = 1; number <= 20; number++) {
-            service.touch(number);
-        }
+        service.touchAll(20);
 
         run();
 
@@ -192,9 +189,7 @@ class ChangingListsTest {
         service.withDocuments(22);
         run();
         service.passDays(2);
-        for (int number = 1; number <= 22; number++) {
-            service.touch(number);
-        }
+        service.touchAll(22);
         service.delete(22);
         service.requests.clear();
 
@@ -219,9 +214,7 @@ class ChangingListsTest {
         service.beforeEachRequest(() -> {
             // The list has been read once for the comparison, and now again for what it lacked.
             if (requests(FIRST_PAGE) == 3) {
-                for (int number = 1; number <= 23; number++) {
-                    service.touch(number);
-                }
+                service.touchAll(23);
             }
         });
 
@@ -242,9 +235,7 @@ class ChangingListsTest {
         service.withDocuments(10_002);
         run();
         service.passDays(2);
-        for (int number = 1; number <= 10_000; number++) {
-            service.touch(number);
-        }
+        service.touchAll(10_000);
         service.passDays(1);
         service.erase(10_002);
         service.requests.clear();
@@ -276,9 +267,7 @@ class ChangingListsTest {
         service.withDocuments(10_001);
         run();
         service.passDays(2);
-        for (int number = 1; number <= 10_001; number++) {
-            service.touch(number);
-        }
+        service.touchAll(10_001);
         service.passDays(2);
         service.touch(1);
         try (SyncRun run = SyncRun.all(service, new SyncOptions(null, 7, 3, null), tables)) {

@@ -108,6 +108,13 @@ final class MemoryService implements SyncSource {
         put(get(number).toBuilder().updated(at(0)).build());
     }
 
+    /** Changes the documents from the first to one now. */
+    void touchAll(int last) {
+        for (int number = 1; number <= last; number++) {
+            touch(number);
+        }
+    }
+
     /** Deletes a document now, so that only the list with deleted ones has it. */
     void delete(int number) {
         documents.put(

@@ -140,9 +140,7 @@ class RefreshTest {
     @Test
     void aDocumentIsNotTakenForDeletedWhileTooMuchChanges() {
         service.withDocuments(30);
-        for (int number = 1; number <= 30; number++) {
-            service.touch(number);
-        }
+        service.touchAll(30);
         service.delete(30);
 
         assertThat(document(30)).isEmpty();

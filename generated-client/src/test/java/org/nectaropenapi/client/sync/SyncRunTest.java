@@ -323,9 +323,7 @@ class SyncRunTest {
         if (!comparison) {
             run();
             service.passDays(1);
-            for (int number = 1; number <= 7; number++) {
-                service.touch(number);
-            }
+            service.touchAll(7);
         }
         int batches = texts(all(new MemoryTables(), comparison)).size();
         for (int applied = 0; applied < batches; applied++) {
@@ -364,9 +362,7 @@ class SyncRunTest {
         service.withDocuments(5);
         run();
         service.passDays(1);
-        for (int number = 1; number <= 5; number++) {
-            service.touch(number);
-        }
+        service.touchAll(5);
         try (SyncRun run = SyncRun.all(service, OPTIONS, tables)) {
             tables.apply(run.next());
             tables.apply(run.next());

@@ -4,8 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +30,8 @@ import org.nectaropenapi.harness.exchange.Body;
  * @param body the body
  */
 public record ProxiedRequest(String method, String path, String query, Map<String, String> headers, byte[] body) {
-    private static final List<String> HEADERS = List.of("x-api-key", "content-type", "accept");
+    /** The headers that matter to the API. */
+    public static final List<String> HEADERS = List.of("x-api-key", "content-type", "accept");
 
     public static ProxiedRequest of(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -41,6 +48,26 @@ public record ProxiedRequest(String method, String path, String query, Map<Strin
                 query == null ? "" : query,
                 headers,
                 exchange.getRequestBody().readAllBytes());
+    }
+
+    /** Sends this request to a service. The response comes without the headers that belong to the connection. */
+    public ProxiedResponse sendTo(URI service, HttpClient client) {
+        HttpRequest.Builder forwarded = HttpRequest.newBuilder(
+                        service.resolve(path + (query.isEmpty() ? "" : "?" + query)))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(forwarded::header);
+        try {
+            HttpResponse<byte[]> response = client.send(forwarded.build(), HttpResponse.BodyHandlers.ofByteArray());
+            Map<String, String> received = new LinkedHashMap<>();
+            response.headers().map().forEach((name, values) -> received.put(name, values.get(0)));
+            received.keySet().removeIf(name -> name.matches("(?i)content-length|transfer-encoding|connection|:.*"));
+            return new ProxiedResponse(response.statusCode(), received, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException());
+        }
     }
 
     /** Tells whether this is a request for an {@linkplain Endpoint endpoint}. */

@@ -3,16 +3,11 @@ package org.nectaropenapi.suite.probes;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -81,22 +76,10 @@ public final class RewritingProxy implements AutoCloseable {
     }
 
     private ProxiedResponse forward(ProxiedRequest request) {
-        String query = request.query().isEmpty() ? "" : "?" + request.query();
-        HttpRequest.Builder forwarded = HttpRequest.newBuilder(sandbox.resolve(request.path() + query))
-                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
-        request.headers().forEach(forwarded::header);
-        try {
-            HttpResponse<byte[]> response = client.send(forwarded.build(), HttpResponse.BodyHandlers.ofByteArray());
-            Map<String, String> headers = new LinkedHashMap<>();
-            response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
-            headers.keySet().removeIf(name -> name.matches("(?i)content-length|transfer-encoding|connection|date|:.*"));
-            return new ProxiedResponse(response.statusCode(), headers, response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException());
-        }
+        ProxiedResponse response = request.sendTo(sandbox, client);
+        // This server writes one of its own.
+        response.headers().remove("date");
+        return response;
     }
 
     @Override

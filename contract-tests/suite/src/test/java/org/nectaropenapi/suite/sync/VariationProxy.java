@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,12 +11,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +30,6 @@ final class VariationProxy implements AutoCloseable {
 
     private static final HttpClient UPSTREAM =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "content-length", "transfer-encoding");
 
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -74,7 +69,7 @@ final class VariationProxy implements AutoCloseable {
                 OutputStream out = connection.getOutputStream()) {
             connection.setTcpNoDelay(true);
             for (ProxiedRequest request = read(in); request != null; request = read(in)) {
-                write(variation.respond(request, this::forward), out);
+                write(variation.respond(request, forwarded -> forwarded.sendTo(sandbox, UPSTREAM)), out);
             }
         } catch (IOException | UncheckedIOException e) {
             // The client sees a connection that is closed.
@@ -94,7 +89,7 @@ final class VariationProxy implements AutoCloseable {
                     line.substring(colon + 1).trim());
         }
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        headers.keySet().retainAll(Set.of("x-api-key", "content-type", "accept"));
+        headers.keySet().retainAll(ProxiedRequest.HEADERS);
         URI target = URI.create(start[1]);
         String query = target.getRawQuery();
         return new ProxiedRequest(start[0], target.getRawPath(), query == null ? "" : query, headers, body);
@@ -121,25 +116,6 @@ final class VariationProxy implements AutoCloseable {
         whole.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         whole.writeBytes(response.body());
         whole.writeTo(out);
-    }
-
-    private ProxiedResponse forward(ProxiedRequest request) {
-        String query = request.query().isEmpty() ? "" : "?" + request.query();
-        HttpRequest.Builder forwarded = HttpRequest.newBuilder(sandbox.resolve(request.path() + query))
-                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
-        request.headers().forEach(forwarded::header);
-        try {
-            HttpResponse<byte[]> response = UPSTREAM.send(forwarded.build(), HttpResponse.BodyHandlers.ofByteArray());
-            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
-            headers.keySet().removeAll(OF_THE_CONNECTION);
-            return new ProxiedResponse(response.statusCode(), headers, response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException());
-        }
     }
 
     @Override
