@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.check.ExchangeCheck;
@@ -47,27 +49,25 @@ final class DetectionTrials {
     private static final boolean COUNTS_CAUSES = Boolean.getBoolean("strength.causes");
 
     private final SuiteLauncher launcher;
-    private final ExecutionOrder order;
-    private final RunGates control;
-    private final List<Exchange> exchanges;
+    private final Future<ControlRun> control;
+    private final Survivors survivors;
     private final Path directory;
+    private final Map<String, Set<String>> schemas;
 
     /**
      * Creates the trials.
      *
      * @param launcher runs the suite
-     * @param order the order of the test classes
-     * @param control the gates of the control run, which has no fault
-     * @param exchanges the exchanges of the control run
+     * @param control the run without a fault, for whose end all trials wait but those of the survivors
+     * @param survivors the faults that may survive
      * @param directory the folder for the files of the runs
      */
-    DetectionTrials(
-            SuiteLauncher launcher, ExecutionOrder order, RunGates control, List<Exchange> exchanges, Path directory) {
+    DetectionTrials(SuiteLauncher launcher, Future<ControlRun> control, Survivors survivors, Path directory) {
         this.launcher = launcher;
-        this.order = order;
         this.control = control;
-        this.exchanges = exchanges;
+        this.survivors = survivors;
         this.directory = directory;
+        this.schemas = FieldMutations.schemasByOperation(ApiDocument.bundled());
     }
 
     Callable<DetectionTrial> of(Misbehaviour misbehaviour) {
@@ -106,13 +106,13 @@ final class DetectionTrials {
                     mutation.place(),
                     true,
                     parameters,
-                    contradicting(document),
+                    contradicting(mutation, document),
                     document);
         };
     }
 
     private DetectionTrial run(Misbehaviour misbehaviour, boolean must, Map<String, String> parameters)
-            throws IOException {
+            throws IOException, InterruptedException, ExecutionException {
         return run(
                 Group.SERVICE,
                 misbehaviour.name(),
@@ -133,27 +133,31 @@ final class DetectionTrials {
             Map<String, String> parameters,
             List<String> hints,
             ApiDocument document)
-            throws IOException {
+            throws IOException, InterruptedException, ExecutionException {
         Instant start = Instant.now();
         parameters.putIfAbsent(TARGET, Settings.SANDBOX);
         boolean isLive = Settings.LIVE.equals(parameters.get(TARGET));
-        List<String> ordered = order.of(kind, hints);
+        // A survivor runs every class, in whatever order.
+        boolean mayFail = !survivors.names().contains(name);
+        List<String> ordered = mayFail ? control.get().order().of(kind, hints) : launcher.classes();
         String caughtBy = "";
         String message = "";
         FailureSpread spread = FailureSpread.NONE;
         // What a sandbox shows in all is known at the end. A live service shows drift at any time.
-        for (List<String> stage : isLive ? order.stages(ordered) : List.of(ordered)) {
+        for (List<String> stage : isLive ? control.get().order().stages(ordered) : List.of(ordered)) {
             Path files = Files.createTempDirectory(directory, "run");
             parameters.put(DIRECTORY, files.toString());
             FailedTests failed = new FailedTests();
             Optional<Failure> failure = launcher.run(stage, parameters, failed);
-            failure.ifPresent(caught -> order.caught(kind, caught.className()));
+            if (failure.isPresent()) {
+                control.get().order().caught(kind, failure.get().className());
+            }
             caughtBy = failure.map(Failure::test).orElse("");
             message = failure.map(Failure::message).orElse("");
             if (failure.isEmpty()) {
                 // As in the build, a passing run must also pass the gates.
-                List<String> missed =
-                        RunGates.of(parameters.get(TARGET), files, document).worseThan(control);
+                List<String> missed = RunGates.of(parameters.get(TARGET), files, document)
+                        .worseThan(control.get().gates());
                 caughtBy = missed.isEmpty() ? "" : "gate";
                 message = String.join("; ", missed);
             } else if (group == Group.SERVICE && !isLive && COUNTS_CAUSES) {
@@ -180,12 +184,14 @@ final class DetectionTrials {
      * Runs all tests that call an operation with a misbehaviour there alone: the operation that most tests call, and
      * when none of them fails, the one that was seen to be affected.
      */
-    private FailureSpread spread(Misbehaviour misbehaviour, Failure first, List<FailureCause> seen) throws IOException {
+    private FailureSpread spread(Misbehaviour misbehaviour, Failure first, List<FailureCause> seen)
+            throws IOException, InterruptedException, ExecutionException {
         if (misbehaviour.affectsWebhooks()) {
             return spread(misbehaviour, "", List.of(first.className()));
         }
+        List<Exchange> exchanges = control.get().exchanges();
         List<String> operations = Stream.concat(
-                        busiest(misbehaviour).stream(), seen.stream().map(FailureCause::operation))
+                        busiest(misbehaviour, exchanges).stream(), seen.stream().map(FailureCause::operation))
                 .distinct()
                 .toList();
         for (String operation : operations) {
@@ -193,7 +199,7 @@ final class DetectionTrials {
                     .filter(exchange -> operation.equals(exchange.operationId()))
                     .map(DetectionTrials::className)
                     .collect(Collectors.toSet());
-            List<String> classes = order.of("", List.of()).stream()
+            List<String> classes = control.get().order().of("", List.of()).stream()
                     .filter(type -> calling.contains(TEST_DATA) || calling.contains(type.replaceFirst(".*\\.", "")))
                     .toList();
             FailureSpread spread = spread(misbehaviour, operation, classes);
@@ -223,7 +229,7 @@ final class DetectionTrials {
     }
 
     /** Returns the operation that a misbehaviour can affect and most tests call, apart from those of the test data. */
-    private Optional<String> busiest(Misbehaviour misbehaviour) {
+    private static Optional<String> busiest(Misbehaviour misbehaviour, List<Exchange> exchanges) {
         Map<String, Set<String>> tests = new TreeMap<>();
         exchanges.stream().filter(exchange -> exchange.operationId() != null).forEach(exchange -> tests.computeIfAbsent(
                         exchange.operationId(), id -> new HashSet<>())
@@ -239,14 +245,21 @@ final class DetectionTrials {
     }
 
     /** Returns the first class whose exchanges contradict the document; it will fail, so it runs first. */
-    private List<String> contradicting(ApiDocument document) {
+    private List<String> contradicting(Mutation mutation, ApiDocument document)
+            throws InterruptedException, ExecutionException {
         ExchangeCheck check = new ExchangeCheck(document);
-        return exchanges.stream()
+        return control.get().exchanges().stream()
                 .filter(exchange -> className(exchange).endsWith("Test"))
+                .filter(exchange -> exchange.operationId() != null && mayContain(exchange.operationId(), mutation))
                 .filter(exchange -> !check.checked(exchange).isValid())
                 .map(DetectionTrials::className)
                 .limit(1)
                 .toList();
+    }
+
+    private boolean mayContain(String operation, Mutation mutation) {
+        return mutation.subject().equals(operation)
+                || schemas.getOrDefault(operation, Set.of()).contains(mutation.subject());
     }
 
     private static String className(Exchange exchange) {

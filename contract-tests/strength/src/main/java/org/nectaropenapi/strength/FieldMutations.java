@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
 
 /**
  * Mutations of the fields of bodies.
@@ -68,6 +71,21 @@ final class FieldMutations {
                         operation.requestSchemas().values().forEach(schema -> addComponents(document, schema, names)));
         names.removeAll(responseSchemas(document));
         return names;
+    }
+
+    /** Returns the component schemas that the requests and responses of each operation can contain. */
+    static Map<String, Set<String>> schemasByOperation(ApiDocument document) {
+        return document.operations().stream().collect(Collectors.toMap(Operation::id, operation -> {
+            Set<String> names = new LinkedHashSet<>();
+            schemas(operation).forEach(schema -> addComponents(document, schema, names));
+            return names;
+        }));
+    }
+
+    private static Stream<JsonNode> schemas(Operation operation) {
+        return Stream.concat(
+                operation.requestSchemas().values().stream(),
+                operation.responses().values().stream().flatMap(byType -> byType.values().stream()));
     }
 
     private static void addComponents(ApiDocument document, JsonNode schema, Set<String> names) {

@@ -16,12 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.nectaropenapi.harness.exchange.ExchangeFile;
-import org.nectaropenapi.harness.report.RunGates;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
-import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.strength.process.ServiceProcess;
 
 /**
@@ -43,15 +41,8 @@ public final class LiveStrength {
      * @param args folder for the results, file of the known survivors, then the names of misbehaviours; without a name
      *     all that a live service can show
      */
-    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
-        try {
-            measure(args);
-        } catch (IllegalStateException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
-        // Runs that end at their first failure leave threads running, which keep the JVM alive.
-        System.exit(0);
+    public static void main(String[] args) {
+        Strength.endAfter(() -> measure(args));
     }
 
     private static void measure(String[] args) throws IOException, InterruptedException, ExecutionException {
@@ -67,15 +58,14 @@ public final class LiveStrength {
         Map<String, Duration> times = control(launcher, work, control);
         DetectionTrials trials = new DetectionTrials(
                 launcher,
-                new ExecutionOrder(times),
-                RunGates.of(Settings.LIVE, control, ApiDocument.bundled()),
-                ExchangeFile.read(control.resolve(ExchangeFile.NAME)),
+                CompletableFuture.completedFuture(ControlRun.read(Settings.LIVE, control, times)),
+                survivors,
                 work);
         List<Callable<DetectionTrial>> jobs = chosen(names, survivors).stream()
                 .map(misbehaviour ->
                         trials.live(misbehaviour, !survivors.names().contains(misbehaviour.name())))
                 .toList();
-        List<DetectionTrial> tried = Strength.run(jobs);
+        List<DetectionTrial> tried = Strength.run(Strength.workers(), jobs);
         StrengthResult result = new StrengthResult(
                 tried,
                 survivors.among(tried.stream().map(DetectionTrial::name).toList()),

@@ -25,6 +25,11 @@ record Mutation(String operator, String place, Consumer<ObjectNode> edit) {
         return operator + " " + place;
     }
 
+    /** Returns the operation or the schema that is changed. */
+    String subject() {
+        return place.split("[. ]", 2)[0];
+    }
+
     ApiDocument applied(ApiDocument document) {
         return document.edited(edit);
     }

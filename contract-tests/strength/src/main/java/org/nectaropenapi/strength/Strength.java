@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nectaropenapi.harness.exchange.ExchangeFile;
-import org.nectaropenapi.harness.report.RunGates;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.simulation.DocumentPoint;
@@ -43,15 +41,38 @@ public final class Strength {
      *
      * @param args folder for the results, file of the known survivors
      */
-    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] args) {
+        endAfter(() -> measure(args));
+    }
+
+    /** A measurement. */
+    interface Measurement {
+        /** Measures. */
+        void run() throws Exception;
+    }
+
+    /** Measures and ends this JVM: runs that end at their first failure leave threads that would keep it alive. */
+    static void endAfter(Measurement measurement) {
         try {
-            measure(args);
-        } catch (IllegalStateException e) {
-            System.err.println(e.getMessage());
+            measurement.run();
+        } catch (Exception e) {
+            Throwable cause = e instanceof ExecutionException ? root(e) : e;
+            if (cause instanceof IllegalStateException) {
+                System.err.println(cause.getMessage());
+            } else {
+                e.printStackTrace();
+            }
             System.exit(1);
         }
-        // Runs that end at their first failure leave servers running, which keep the JVM alive.
         System.exit(0);
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static void measure(String[] args) throws IOException, InterruptedException, ExecutionException {
@@ -59,24 +80,18 @@ public final class Strength {
         Path results = Files.createDirectories(Path.of(args[0]));
         Survivors survivors = Survivors.read(Path.of(args[1]), "survivors");
         SuiteLauncher launcher = new SuiteLauncher();
-        List<String> classes = launcher.classes();
         Path work = Files.createTempDirectory(results, "strength");
-        Path control = Files.createDirectories(work.resolve("control"));
-        Map<String, Duration> times = new LinkedHashMap<>();
-        Optional<SuiteLauncher.Failure> failure = launcher.run(
-                classes, Map.of("contract.target", "sandbox", "contract.directory", control.toString()), times);
-        failure.ifPresent(Strength::failWithoutFault);
-        DetectionTrials trials = new DetectionTrials(
-                launcher,
-                new ExecutionOrder(times),
-                RunGates.of(Settings.SANDBOX, control, ApiDocument.bundled()),
-                ExchangeFile.read(control.resolve(ExchangeFile.NAME)),
-                work);
+        ExecutorService workers = workers();
+        Future<ControlRun> control = workers.submit(() -> control(launcher, work));
+        DetectionTrials trials = new DetectionTrials(launcher, control, survivors, work);
         List<Callable<DetectionTrial>> jobs = new ArrayList<>();
         ApiDocument document = ApiDocument.bundled();
         SimulatedDocument simulated = SimulatedDocument.bundled();
         Stream.of(Misbehaviour.values())
                 .filter(Misbehaviour::appliesToBundledDocument)
+                // Survivors come first, beside the run without a fault.
+                .sorted(Comparator.comparing(
+                        (Misbehaviour misbehaviour) -> !survivors.names().contains(misbehaviour.name())))
                 .map(trials::of)
                 .forEach(jobs::add);
         Set<String> notSimulated =
@@ -85,9 +100,19 @@ public final class Strength {
                 .map(trials::of)
                 .forEach(jobs::add);
         StrengthResult result = new StrengthResult(
-                run(jobs), survivors, REQUIRED, isDocumentChanged(), Duration.between(start, Instant.now()));
+                run(workers, jobs), survivors, REQUIRED, isDocumentChanged(), Duration.between(start, Instant.now()));
         DetectionTrials.delete(work);
         report(result, results);
+    }
+
+    /** Runs the suite without a fault. */
+    private static ControlRun control(SuiteLauncher launcher, Path work) throws IOException {
+        Path files = Files.createDirectories(work.resolve("control"));
+        Map<String, Duration> times = new LinkedHashMap<>();
+        Map<String, String> settings =
+                Map.of("contract.target", Settings.SANDBOX, "contract.directory", files.toString());
+        launcher.run(launcher.classes(), settings, times).ifPresent(Strength::failWithoutFault);
+        return ControlRun.read(Settings.SANDBOX, files, times);
     }
 
     /** Fails because the suite did so without a fault. */
@@ -114,11 +139,14 @@ public final class Strength {
         }
     }
 
-    /** Runs the jobs on all processors. */
-    static List<DetectionTrial> run(List<Callable<DetectionTrial>> jobs)
+    /** Returns workers for all processors. */
+    static ExecutorService workers() {
+        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Runs the jobs and ends the workers. */
+    static List<DetectionTrial> run(ExecutorService workers, List<Callable<DetectionTrial>> jobs)
             throws InterruptedException, ExecutionException {
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<DetectionTrial> trials = new ArrayList<>();
             for (Future<DetectionTrial> trial : workers.invokeAll(jobs)) {
