@@ -6,7 +6,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+beside=
+trap 'kill $beside 2>/dev/null; rm -rf "$work"' EXIT
 log=$work/log
 
 # Maven reads MAVEN_ARGS since 3.9 only, so its options are passed here, for every version alike.
@@ -39,6 +40,19 @@ step() {
         exit 1
     fi
     echo "   $((SECONDS - start)) s"
+}
+
+# Runs a function with steps beside those that follow, until "join" waits for it and shows its output.
+begin_beside() {
+    (log=$work/log-beside; exec 3>&1; "$@") >"$work/beside" 2>&1 &
+    beside=$!
+}
+join() {
+    local status=0
+    wait "$beside" || status=$?
+    beside=
+    cat "$work/beside"
+    [ "$status" -eq 0 ] || exit "$status"
 }
 
 export REDOCLY_TELEMETRY=off PACT_DO_NOT_TRACK=true pact_do_not_track=true
