@@ -7,7 +7,11 @@ cd "$root"
 
 work=$(mktemp -d)
 beside=
-trap 'kill $beside 2>/dev/null; rm -rf "$work"' EXIT
+finish() {
+    [ -z "$beside" ] || kill "$beside" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap finish EXIT
 log=$work/log
 
 # Maven reads MAVEN_ARGS since 3.9 only, so its options are passed here, for every version alike.

@@ -55,6 +55,32 @@ final class DetectionTrials {
     private final Map<String, Set<String>> schemas;
 
     /**
+     * A fault that is tried.
+     *
+     * @param hints the names of test classes that will detect it
+     * @param document the document of the runs
+     */
+    private record Fault(
+            Group group,
+            String name,
+            String kind,
+            String meaning,
+            boolean must,
+            List<String> hints,
+            ApiDocument document) {}
+
+    /**
+     * What detected a fault.
+     *
+     * @param by the test or the gate
+     * @param message the first failure
+     * @param spread the failed tests where only one operation is affected
+     */
+    private record Detection(String by, String message, FailureSpread spread) {
+        static final Detection NONE = new Detection("", "", FailureSpread.NONE);
+    }
+
+    /**
      * Creates the trials.
      *
      * @param launcher runs the suite
@@ -99,85 +125,97 @@ final class DetectionTrials {
             new ObjectMapper().writeValue(file.toFile(), document.tree());
             Map<String, String> parameters = new HashMap<>();
             parameters.put("contract.document", file.toString());
-            return run(
+            Fault fault = new Fault(
                     Group.DOCUMENT,
                     mutation.name(),
                     mutation.operator(),
                     mutation.place(),
                     true,
-                    parameters,
                     contradicting(mutation, document),
                     document);
+            return run(fault, parameters);
         };
     }
 
     private DetectionTrial run(Misbehaviour misbehaviour, boolean must, Map<String, String> parameters)
             throws IOException, InterruptedException, ExecutionException {
-        return run(
+        Fault fault = new Fault(
                 Group.SERVICE,
                 misbehaviour.name(),
                 misbehaviour.category().name(),
                 misbehaviour.description(),
                 must,
-                parameters,
                 List.of(),
                 ApiDocument.bundled());
+        return run(fault, parameters);
     }
 
-    private DetectionTrial run(
-            Group group,
-            String name,
-            String kind,
-            String meaning,
-            boolean must,
-            Map<String, String> parameters,
-            List<String> hints,
-            ApiDocument document)
+    private DetectionTrial run(Fault fault, Map<String, String> parameters)
             throws IOException, InterruptedException, ExecutionException {
         Instant start = Instant.now();
         parameters.putIfAbsent(TARGET, Settings.SANDBOX);
-        boolean isLive = Settings.LIVE.equals(parameters.get(TARGET));
-        // A survivor runs every class, in whatever order.
-        boolean mayFail = !survivors.names().contains(name);
-        List<String> ordered = mayFail ? control.get().order().of(kind, hints) : launcher.classes();
-        String caughtBy = "";
-        String message = "";
-        FailureSpread spread = FailureSpread.NONE;
-        // What a sandbox shows in all is known at the end. A live service shows drift at any time.
-        for (List<String> stage : isLive ? control.get().order().stages(ordered) : List.of(ordered)) {
-            Path files = Files.createTempDirectory(directory, "run");
-            parameters.put(DIRECTORY, files.toString());
-            FailedTests failed = new FailedTests();
-            Optional<Failure> failure = launcher.run(stage, parameters, failed);
-            if (failure.isPresent()) {
-                control.get().order().caught(kind, failure.get().className());
-            }
-            caughtBy = failure.map(Failure::test).orElse("");
-            message = failure.map(Failure::message).orElse("");
-            if (failure.isEmpty()) {
-                // As in the build, a passing run must also pass the gates.
-                List<String> missed = RunGates.of(parameters.get(TARGET), files, document)
-                        .worseThan(control.get().gates());
-                caughtBy = missed.isEmpty() ? "" : "gate";
-                message = String.join("; ", missed);
-            } else if (group == Group.SERVICE && !isLive && COUNTS_CAUSES) {
-                spread = spread(Misbehaviour.valueOf(name), failure.get(), causes(failed.list(), files));
-            }
-            delete(files);
-            if (!caughtBy.isEmpty()) {
+        Detection detection = Detection.NONE;
+        for (List<String> stage : stages(fault, isLive(parameters))) {
+            detection = detection(fault, stage, parameters);
+            if (detection != Detection.NONE) {
                 break;
             }
         }
         return new DetectionTrial(
-                group,
-                name,
-                kind,
-                meaning,
-                must,
-                caughtBy,
-                shortened(message),
-                spread,
+                fault.group(),
+                fault.name(),
+                fault.kind(),
+                fault.meaning(),
+                fault.must(),
+                detection.by(),
+                shortened(detection.message()),
+                detection.spread(),
                 Duration.between(start, Instant.now()));
+    }
+
+    private static boolean isLive(Map<String, String> parameters) {
+        return Settings.LIVE.equals(parameters.get(TARGET));
+    }
+
+    /**
+     * Returns the classes of each run: what a sandbox shows in all is known at the end, a live service shows drift at
+     * any time.
+     */
+    private List<List<String>> stages(Fault fault, boolean isLive) throws InterruptedException, ExecutionException {
+        if (survivors.names().contains(fault.name())) {
+            // It runs every class, in whatever order.
+            return List.of(launcher.classes());
+        }
+        ExecutionOrder order = control.get().order();
+        List<String> ordered = order.of(fault.kind(), fault.hints());
+        return isLive ? order.stages(ordered) : List.of(ordered);
+    }
+
+    private Detection detection(Fault fault, List<String> classes, Map<String, String> parameters)
+            throws IOException, InterruptedException, ExecutionException {
+        Path files = Files.createTempDirectory(directory, "run");
+        parameters.put(DIRECTORY, files.toString());
+        FailedTests failed = new FailedTests();
+        Optional<Failure> failure = launcher.run(classes, parameters, failed);
+        Detection detection = Detection.NONE;
+        if (failure.isPresent()) {
+            Failure first = failure.get();
+            control.get().order().caught(fault.kind(), first.className());
+            boolean counts = COUNTS_CAUSES && fault.group() == Group.SERVICE && !isLive(parameters);
+            FailureSpread spread = counts
+                    ? spread(Misbehaviour.valueOf(fault.name()), first, causes(failed.list(), files))
+                    : FailureSpread.NONE;
+            detection = new Detection(first.test(), first.message(), spread);
+        } else {
+            // As in the build, a passing run must also pass the gates.
+            List<String> missed = RunGates.of(parameters.get(TARGET), files, fault.document())
+                    .worseThan(control.get().gates());
+            if (!missed.isEmpty()) {
+                detection = new Detection("gate", String.join("; ", missed), FailureSpread.NONE);
+            }
+        }
+        delete(files);
+        return detection;
     }
 
     /**
