@@ -240,7 +240,8 @@ final class DetectionTrials {
             List<String> classes = control.get().order().of("", List.of()).stream()
                     .filter(type -> calling.contains(TEST_DATA) || calling.contains(type.replaceFirst(".*\\.", "")))
                     .toList();
-            FailureSpread spread = spread(misbehaviour, operation, classes);
+            // A cause may lie at a path that is no operation.
+            FailureSpread spread = classes.isEmpty() ? FailureSpread.NONE : spread(misbehaviour, operation, classes);
             if (spread.isKnown()) {
                 return spread;
             }

@@ -107,6 +107,7 @@ class UnreadableFieldsTest {
                     assertThat(e.rawText()).isEqualTo(misfit.text());
                     assertThat(e.field()).isEqualTo(property.name());
                     assertThat(e.schema()).isEqualTo(property.owner().className());
+                    assertThat(e.expected()).isNotBlank();
                     assertThat(e.getMessage()).contains(e.expected()).doesNotContain(misfit.text());
                 });
         assertThat(row.stateOf(property.name())).isEqualTo(FieldState.VALUE);

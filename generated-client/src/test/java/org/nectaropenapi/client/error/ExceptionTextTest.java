@@ -60,6 +60,23 @@ class ExceptionTextTest {
     }
 
     @Test
+    void everyStatusOfTheThirdClassIsARedirection() {
+        assertThat(StatusException.of(response(300, null))).hasMessageEndingWith("redirects are not followed");
+        assertThat(StatusException.of(response(399, null))).hasMessageEndingWith("redirects are not followed");
+        assertThat(StatusException.of(response(299, null))).hasMessageEndingWith("is not documented for this service");
+    }
+
+    @Test
+    void anIncompleteDownloadNamesTheExpectedSizeWhereItIsKnown() {
+        assertThat(new IncompleteDownloadException("getDocument", 1, 3, 10, null))
+                .hasMessageContaining("after 3 of 10 bytes");
+        assertThat(new IncompleteDownloadException("getDocument", 1, 3, 0, null))
+                .hasMessageContaining("after 3 of 0 bytes");
+        assertThat(new IncompleteDownloadException("getDocument", 1, 3, -1, null))
+                .hasMessageContaining("after 3 bytes");
+    }
+
+    @Test
     void onlyHarmlessHeadersAreKept() {
         StatusException e = StatusException.of(response(503, null));
 
