@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.service.RequestParameters;
@@ -103,12 +104,32 @@ class PathAndQueryOnTheWireTest extends WireTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "\t", ".", ".."})
+    @ValueSource(strings = {" ", "\t"})
     void aValueThatIsNoSegmentIsRefusedBeforeAnythingIsSent(@Nullable String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parameters(value))
                 .withMessageStartingWith("listThings: the path parameter 'company_id' is ")
                 .withMessageContaining("pass the id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            "" | blank
+            .  | '.', which would lead to another path
+            .. | '..', which would lead to another path
+            """)
+    void aSegmentThatChangesThePathIsRefusedBeforeAnythingIsSent(String value, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters(value))
+                .withMessage("listThings: the path parameter 'company_id' is " + reason
+                        + "; pass the id of an existing object");
+    }
+
+    @Test
+    void aSegmentOfNoValuesIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestParameters.builder("listThings").path("company_id", List.of()))
+                .withMessage("listThings: the path parameter 'company_id' is empty; pass the id of an existing object");
     }
 
     @Test
@@ -140,8 +161,8 @@ class PathAndQueryOnTheWireTest extends WireTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestParameters.builder("listThings").query("sites", given))
-                .withMessageStartingWith("listThings: the query parameter 'sites' is ")
-                .withMessageEndingWith("; the operation requires it");
+                .withMessage("listThings: the query parameter 'sites' is " + (value == null ? "null" : "empty")
+                        + "; the operation requires it");
     }
 
     @Test
