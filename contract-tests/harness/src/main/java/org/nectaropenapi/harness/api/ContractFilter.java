@@ -44,12 +44,7 @@ final class ContractFilter implements Filter {
             FilterContext context) {
         Exchange exchange = caller.apply(request(specification));
         if (strict && !exchange.isValid()) {
-            throw new ContractFailure(
-                    disagreement(exchange),
-                    exchange.deviations().stream()
-                            .filter(deviation -> !deviation.isAllowed())
-                            .map(deviation -> FailureCause.of(exchange, deviation))
-                            .toList());
+            throw new ContractFailure(disagreement(exchange), FailureCause.of(exchange));
         }
         return response(exchange);
     }

@@ -1,9 +1,11 @@
 package org.nectaropenapi.harness.failure;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
 
 /**
@@ -24,6 +26,21 @@ public record FailureCause(String operation, String place, String rule, String s
                 deviation.location(),
                 kind + (deviation.expected().isEmpty() ? "" : ", expected " + deviation.expected()),
                 deviation.observed());
+    }
+
+    /**
+     * Returns the causes that are the deviations of an exchange. What the client misreads of a body that deviates
+     * anyway is a consequence and no cause.
+     */
+    public static List<FailureCause> of(Exchange exchange) {
+        List<Deviation> all = exchange.deviations().stream()
+                .filter(deviation -> !deviation.isAllowed())
+                .toList();
+        List<Deviation> ofTheDocument = all.stream()
+                .filter(deviation -> deviation.kind() != DeviationKind.CLIENT)
+                .toList();
+        return (ofTheDocument.isEmpty() ? all : ofTheDocument)
+                .stream().map(deviation -> of(exchange, deviation)).toList();
     }
 
     /** Returns the cause that is the status of an exchange. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.harness.failure.FailureCause;
 
 /**
@@ -86,8 +87,26 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
         return test.causes().isEmpty()
                 ? List.of(guessed(test, own))
                 : test.causes().stream()
-                        .map(cause -> cause.operation().isEmpty() ? completed(cause, test, own, operations) : cause)
+                        .flatMap(cause -> known(cause, test, own, operations).stream())
                         .toList();
+    }
+
+    /** Returns for an unmet shape of an operation what its responses deviate in, as other tests name it. */
+    private static List<FailureCause> known(
+            FailureCause cause, FailedTest test, List<Exchange> own, Set<String> operations) {
+        if (!cause.operation().isEmpty()) {
+            return List.of(cause);
+        }
+        List<FailureCause> deviations = !operations.contains(cause.place())
+                ? List.of()
+                : own.stream()
+                        .filter(exchange -> cause.place().equals(exchange.operationId()))
+                        .filter(exchange ->
+                                exchange.deviations().stream().noneMatch(deviation -> deviation.side() == Side.REQUEST))
+                        .flatMap(exchange -> FailureCause.of(exchange).stream())
+                        .distinct()
+                        .toList();
+        return deviations.isEmpty() ? List.of(completed(cause, test, own, operations)) : deviations;
     }
 
     /** Adds the operation that the place names or, where it names none, that of the last call. */

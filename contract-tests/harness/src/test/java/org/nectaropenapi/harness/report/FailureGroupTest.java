@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.fixture.ShopService;
@@ -158,6 +162,42 @@ class FailureGroupTest {
         assertThat(FailureCauses.of(List.of(new FailedTest("Shop.b", "b", "", List.of(ofAField))), exchanges))
                 .extracting(FailureCause::operation)
                 .containsExactly(FailureCause.operation(other));
+    }
+
+    @Test
+    void anUnmetShapeOfAnOperationIsTheDeviationThatOtherTestsNameToo() {
+        exchange("Shop.generated", 200, "[{\"size\":1}]");
+        exchange("Shop.generated", 404, "{\"detail\":\"none\"}");
+        exchange("Shop.buys", 200, "[{\"size\":1}]");
+        FailedTest generated = new FailedTest(
+                "Shop.generated", "generated", "unexpected responses", List.of(FailureCause.unmet("listThings", "")));
+        FailedTest buys = new FailedTest("Shop.buys", "buys", "", FailureCause.of(exchanges.get(2)));
+        assertThat(FailureGroup.of(List.of(generated, buys), exchanges))
+                .singleElement()
+                .satisfies(group -> {
+                    assertThat(group.cause().place()).isEqualTo("Thing.size");
+                    assertThat(group.tests()).containsExactly(generated, buys);
+                });
+    }
+
+    @Test
+    void whatTheClientMisreadsOfABodyThatDeviatesIsNoCauseOfItsOwn() {
+        exchange("Shop.a", 200, "[{\"size\":1}]");
+        Exchange deviating = exchanges.get(0);
+        Deviation misread = new Deviation(
+                Side.RESPONSE,
+                DeviationKind.CLIENT,
+                "listThings.200",
+                "a body that the client reads",
+                "it changes size");
+        List<Deviation> both = Stream.concat(Stream.of(misread), deviating.deviations().stream())
+                .toList();
+        assertThat(FailureCause.of(deviating.with("listThings", both)))
+                .extracting(FailureCause::place)
+                .containsExactly("Thing.size");
+        assertThat(FailureCause.of(deviating.with("listThings", List.of(misread))))
+                .extracting(FailureCause::place)
+                .containsExactly("listThings.200");
     }
 
     @Test
