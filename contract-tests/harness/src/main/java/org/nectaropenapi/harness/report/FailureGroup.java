@@ -137,14 +137,8 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
      */
     private static FailureCause guessed(FailedTest test, List<Exchange> own) {
         Optional<FailureCause> deviation = own.stream()
-                .filter(exchange -> !exchange.isValid())
-                .findFirst()
-                .map(exchange -> FailureCause.of(
-                        exchange,
-                        exchange.deviations().stream()
-                                .filter(found -> !found.isAllowed())
-                                .findFirst()
-                                .orElseThrow()));
+                .flatMap(exchange -> FailureCause.of(exchange).stream())
+                .findFirst();
         if (deviation.isPresent()) {
             return deviation.get();
         }
