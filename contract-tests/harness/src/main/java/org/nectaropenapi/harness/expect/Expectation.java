@@ -1,7 +1,10 @@
 package org.nectaropenapi.harness.expect;
 
+import java.util.List;
 import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
+import org.nectaropenapi.harness.failure.ContractFailure;
+import org.nectaropenapi.harness.failure.FailureCause;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -73,6 +76,16 @@ public final class Expectation extends AbstractSoftAssertions implements Standar
                     .isEqualTo(status);
         }
         return rejected;
+    }
+
+    /**
+     * Fails, or notes it, with causes that the test knows.
+     *
+     * @param message what the service did instead
+     * @param causes what of the service is otherwise than expected, at least one
+     */
+    public void unmet(String message, List<FailureCause> causes) {
+        collectAssertionError(new ContractFailure(message, causes));
     }
 
     @Override

@@ -1,20 +1,33 @@
 package org.nectaropenapi.harness.expect;
 
+import java.util.List;
+import org.nectaropenapi.harness.failure.ContractFailure;
+import org.nectaropenapi.harness.failure.FailureCause;
+
 /** A failed expectation, whose message begins with its source. */
 public final class UnmetExpectation extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private final transient ExpectationSource source;
+    private final transient List<FailureCause> causes;
 
     UnmetExpectation(ExpectationSource source, AssertionError failure) {
         super(source.text() + "\n" + message(failure), failure.getCause());
         this.source = source;
+        this.causes = failure instanceof ContractFailure known
+                ? known.causes()
+                : List.of(FailureCause.unmet(source.name(), source.reference()));
         setStackTrace(failure.getStackTrace());
     }
 
     /** Returns the source of the expectation. */
     public ExpectationSource source() {
         return source;
+    }
+
+    /** Returns what of the service caused it. */
+    public List<FailureCause> causes() {
+        return causes;
     }
 
     static String message(AssertionError failure) {

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.Side;
 
 /**
  * What of a service made tests fail. Failures with equal causes are one thing.
@@ -30,15 +31,20 @@ public record FailureCause(String operation, String place, String rule, String s
 
     /**
      * Returns the causes that are the deviations of an exchange. What the client misreads of a body that deviates
-     * anyway is a consequence and no cause.
+     * anyway is a consequence and no cause. Nor is a request that deviates the cause of a fault of the service.
      */
     public static List<FailureCause> of(Exchange exchange) {
         List<Deviation> all = exchange.deviations().stream()
                 .filter(deviation -> !deviation.isAllowed())
                 .toList();
+        boolean isFault = exchange.status() >= 500;
         List<Deviation> ofTheDocument = all.stream()
                 .filter(deviation -> deviation.kind() != DeviationKind.CLIENT)
+                .filter(deviation -> !isFault || deviation.side() == Side.RESPONSE)
                 .toList();
+        if (isFault && ofTheDocument.isEmpty() && !all.isEmpty()) {
+            return List.of(ofStatus(exchange, "no fault of the service"));
+        }
         return (ofTheDocument.isEmpty() ? all : ofTheDocument)
                 .stream().map(deviation -> of(exchange, deviation)).toList();
     }

@@ -50,8 +50,7 @@ public final class FailedTests implements TestExecutionListener {
 
     private static List<FailureCause> causes(Optional<Throwable> failure) {
         if (failure.orElse(null) instanceof UnmetExpectation unmet) {
-            return List.of(
-                    FailureCause.unmet(unmet.source().name(), unmet.source().reference()));
+            return unmet.causes();
         }
         return failure.orElse(null) instanceof ContractFailure known ? known.causes() : List.of();
     }

@@ -5,6 +5,7 @@ import static org.nectaropenapi.harness.report.HtmlFragment.names;
 import static org.nectaropenapi.harness.report.HtmlFragment.none;
 
 import java.util.List;
+import org.nectaropenapi.harness.failure.FailureCause;
 
 /** The section with the causes of the failed tests, one for each thing that is wrong. */
 final class CauseSection {
@@ -51,6 +52,20 @@ final class CauseSection {
                                 group.cause().seen().isEmpty()
                                         ? "\u2013"
                                         : group.cause().seen())),
+                group.others().isEmpty()
+                        ? none()
+                        : element(
+                                "details",
+                                element(
+                                        "summary",
+                                        "the same tests show "
+                                                + NumberFormats.count(
+                                                        group.others().size(), "more difference", "more differences")),
+                                names(
+                                        "ul.names",
+                                        group.others().stream()
+                                                .map(FailureCause::text)
+                                                .toList())),
                 element(
                         "details.tests",
                         element("summary", NumberFormats.count(group.tests().size(), "test", "tests")),

@@ -27,7 +27,7 @@ final class ConsoleSummary {
                     CAUSES,
                     report.causes().stream()
                             .map(group -> NumberFormats.count(group.tests().size(), "test", "tests") + ": "
-                                    + group.cause().text() + shown(group))
+                                    + group.cause().text() + others(group) + shown(group))
                             .toList());
             summary.list(
                     "New differences between service and document",
@@ -51,6 +51,11 @@ final class ConsoleSummary {
         }
         summary.lines.add("Report: " + page);
         return List.copyOf(summary.lines);
+    }
+
+    private static String others(FailureGroup group) {
+        int others = group.others().size();
+        return others == 0 ? "" : ", with " + NumberFormats.count(others, "more difference", "more differences");
     }
 
     private static String shown(FailureGroup group) {

@@ -20,46 +20,91 @@ import org.nectaropenapi.harness.failure.FailureCause;
  * The failed tests of one cause.
  *
  * @param cause what of the service caused them
+ * @param others what else of the same operation made exactly these tests fail, such as the other fields of a response
  * @param tests the tests, in their order
  * @param shownBy an exchange that shows it, if there is one
  */
-record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchange> shownBy) {
+record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTest> tests, Optional<Exchange> shownBy) {
     private static final Pattern STATUS = Pattern.compile("Expected status code (?:is )?(.+?) but was <?(\\d{3})>?");
     private static final Pattern DESCRIPTION = Pattern.compile("\\[([^\\]]{3,120})]");
     /** A message up to its first value, without the type of the failure. */
     private static final Pattern WORDS = Pattern.compile("(?:[\\w.$]+(?:Error|Exception|Failure): )?([^\"<\\[{\\d]*)");
 
-    private static final Pattern ERROR = Pattern.compile("status [45]\\d{2}");
+    private static final Pattern ERROR = Pattern.compile("status [345]\\d{2}");
+    private static final Pattern STATUS_OF_AN_OPERATION = Pattern.compile("\\.\\d{3}$");
 
     private static final int LONGEST_RULE = 160;
     private static final int RULES = 3;
 
+    /** The tests that failed for a cause, with the rules and places that differ between them. */
+    private record Evidence(Set<FailedTest> tests, Set<String> rules, Set<String> places) {
+        Evidence() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        void add(FailedTest test, FailureCause cause, FailureCause common) {
+            tests.add(test);
+            rules.add(cause.rule());
+            places.add(common.place().equals(withoutStatus(cause)) ? cause.place() : common.place());
+        }
+
+        /** Returns the cause with the rules of its tests, and with the statuses of responses that deviate alike. */
+        FailureCause told(FailureCause common) {
+            String rule = rules.stream().limit(RULES).collect(Collectors.joining("; "))
+                    + (rules.size() > RULES ? "; and " + (rules.size() - RULES) + " more" : "");
+            String place = places.stream().findFirst().orElse(common.place())
+                    + places.stream()
+                            .skip(1)
+                            .map(other -> ", " + other.substring(other.lastIndexOf('.') + 1))
+                            .collect(Collectors.joining());
+            return new FailureCause(common.operation(), place, rule, common.seen());
+        }
+    }
+
+    /** The tests that fail at an operation. */
+    private record TestsOfAnOperation(String operation, Set<FailedTest> tests) {}
+
     /**
      * Returns the causes of a run, those of the most tests first. An error of an operation is one cause, and so is what
-     * tests expect in vain of one place, whatever each of them expects.
+     * tests expect in vain of one place, whatever each of them expects, and what makes the same tests fail at one
+     * operation.
      */
     static List<FailureGroup> of(List<FailedTest> failed, List<Exchange> exchanges) {
         Map<String, List<Exchange>> byTest = new LinkedHashMap<>();
         exchanges.forEach(exchange -> byTest.computeIfAbsent(exchange.test(), test -> new ArrayList<>())
                 .add(exchange));
         Set<String> operations = exchanges.stream().map(FailureCause::operation).collect(Collectors.toSet());
-        Map<FailureCause, Set<FailedTest>> tests = new LinkedHashMap<>();
-        Map<FailureCause, Set<String>> rules = new LinkedHashMap<>();
+        Map<FailureCause, Evidence> all = new LinkedHashMap<>();
         for (FailedTest test : failed) {
             for (FailureCause cause : causes(test, byTest.getOrDefault(test.test(), List.of()), operations)) {
                 FailureCause common = common(cause);
-                tests.computeIfAbsent(common, key -> new LinkedHashSet<>()).add(test);
-                rules.computeIfAbsent(common, key -> new LinkedHashSet<>()).add(cause.rule());
+                all.computeIfAbsent(common, key -> new Evidence()).add(test, cause, common);
             }
         }
-        return tests.entrySet().stream()
-                .map(entry -> new FailureGroup(
-                        told(entry.getKey(), rules.get(entry.getKey())),
-                        List.copyOf(entry.getValue()),
-                        shownBy(entry.getKey(), entry.getValue(), byTest, exchanges)))
+        Map<TestsOfAnOperation, List<FailureCause>> together = new LinkedHashMap<>();
+        all.forEach((cause, evidence) -> together.computeIfAbsent(
+                        new TestsOfAnOperation(cause.operation(), evidence.tests()), key -> new ArrayList<>())
+                .add(cause));
+        return together.entrySet().stream()
+                .map(entry -> group(
+                        entry.getValue().stream()
+                                .map(cause -> all.get(cause).told(cause))
+                                .toList(),
+                        all.get(entry.getValue().get(0)),
+                        byTest,
+                        exchanges))
                 .sorted((one, other) ->
                         Integer.compare(other.tests().size(), one.tests().size()))
                 .toList();
+    }
+
+    private static FailureGroup group(
+            List<FailureCause> causes, Evidence first, Map<String, List<Exchange>> byTest, List<Exchange> exchanges) {
+        return new FailureGroup(
+                causes.get(0),
+                List.copyOf(causes.subList(1, causes.size())),
+                List.copyOf(first.tests()),
+                shownBy(causes.get(0), first, byTest, exchanges));
     }
 
     /**
@@ -68,19 +113,22 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
     private static FailureCause common(FailureCause cause) {
         String seen =
                 cause.place().equals(cause.operation() + "." + cause.seen()) ? "status " + cause.seen() : cause.seen();
-        if (cause.operation().isEmpty() || !seen.startsWith("status ")) {
+        if (cause.operation().isEmpty()) {
             return cause;
+        }
+        if (!seen.startsWith("status ")) {
+            return new FailureCause(cause.operation(), withoutStatus(cause), cause.rule(), seen);
         }
         return !ERROR.matcher(seen).matches()
                 ? new FailureCause(cause.operation(), cause.place(), "", seen)
                 : new FailureCause(cause.operation(), cause.operation() + seen.replace("status ", "."), "", seen);
     }
 
-    /** Returns the cause with the rules of its tests. */
-    private static FailureCause told(FailureCause common, Set<String> rules) {
-        String told = rules.stream().limit(RULES).collect(Collectors.joining("; "))
-                + (rules.size() > RULES ? "; and " + (rules.size() - RULES) + " more" : "");
-        return new FailureCause(common.operation(), common.place(), told, common.seen());
+    /** Returns the place without the status of a response of the operation. */
+    private static String withoutStatus(FailureCause cause) {
+        return cause.place().startsWith(cause.operation() + ".")
+                ? STATUS_OF_AN_OPERATION.matcher(cause.place()).replaceFirst("")
+                : cause.place();
     }
 
     private static List<FailureCause> causes(FailedTest test, List<Exchange> own, Set<String> operations) {
@@ -172,26 +220,26 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
     }
 
     private static Optional<Exchange> shownBy(
-            FailureCause cause, Set<FailedTest> tests, Map<String, List<Exchange>> byTest, List<Exchange> exchanges) {
-        List<Exchange> own = tests.stream()
+            FailureCause cause, Evidence evidence, Map<String, List<Exchange>> byTest, List<Exchange> exchanges) {
+        List<Exchange> own = evidence.tests().stream()
                 .flatMap(test -> byTest.getOrDefault(test.test(), List.of()).stream())
                 .toList();
         return own.stream()
-                .filter(exchange -> shows(exchange, cause))
+                .filter(exchange -> shows(exchange, cause, evidence))
                 .findFirst()
                 .or(() -> exchanges.stream()
-                        .filter(exchange -> shows(exchange, cause))
+                        .filter(exchange -> shows(exchange, cause, evidence))
                         .findFirst())
                 .or(() -> Stream.concat(exchanges.stream(), own.stream())
                         .filter(exchange -> FailureCause.operation(exchange).equals(cause.operation()))
                         .reduce((one, other) -> other));
     }
 
-    private static boolean shows(Exchange exchange, FailureCause cause) {
+    private static boolean shows(Exchange exchange, FailureCause cause, Evidence evidence) {
         return FailureCause.operation(exchange).equals(cause.operation())
                 && (cause.seen().equals("status " + exchange.status())
                         || exchange.deviations().stream()
                                 .map(Deviation::location)
-                                .anyMatch(cause.place()::equals));
+                                .anyMatch(evidence.places()::contains));
     }
 }

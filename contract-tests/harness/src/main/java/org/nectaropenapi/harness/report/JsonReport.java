@@ -14,6 +14,7 @@ import java.util.Map;
 import org.nectaropenapi.harness.coverage.Dimension;
 import org.nectaropenapi.harness.coverage.Share;
 import org.nectaropenapi.harness.drift.Drift;
+import org.nectaropenapi.harness.failure.FailureCause;
 
 /** Writes the report and the drift patch as JSON. */
 final class JsonReport {
@@ -92,12 +93,10 @@ final class JsonReport {
     private static ArrayNode causes(List<FailureGroup> causes) {
         ArrayNode nodes = MAPPER.createArrayNode();
         causes.forEach(group -> {
-            ObjectNode node = nodes.addObject()
-                    .put("operation", group.cause().operation())
-                    .put("place", group.cause().place())
-                    .put("rule", group.cause().rule())
-                    .put("seen", group.cause().seen())
-                    .put("tests", group.tests().size());
+            ObjectNode node = cause(group.cause()).put("tests", group.tests().size());
+            nodes.add(node);
+            ArrayNode others = node.putArray("others");
+            group.others().forEach(other -> others.add(cause(other)));
             group.shownBy().ifPresent(exchange -> node.putObject("shownBy")
                     .put("test", exchange.test())
                     .put("method", exchange.method())
@@ -105,6 +104,14 @@ final class JsonReport {
                     .put("status", exchange.status()));
         });
         return nodes;
+    }
+
+    private static ObjectNode cause(FailureCause cause) {
+        return MAPPER.createObjectNode()
+                .put("operation", cause.operation())
+                .put("place", cause.place())
+                .put("rule", cause.rule())
+                .put("seen", cause.seen());
     }
 
     private static ObjectNode shares(Map<Dimension, Share> shares, boolean named) {

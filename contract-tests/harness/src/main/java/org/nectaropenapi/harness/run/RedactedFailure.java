@@ -72,17 +72,19 @@ final class RedactedFailure {
                 .collect(Collectors.joining("\n"));
         @Nullable String message = all.isEmpty() ? null : redaction.apply(all);
         if (failure instanceof UnmetExpectation unmet) {
-            return new ContractFailure(
-                    String.valueOf(message),
-                    List.of(FailureCause.unmet(
-                            unmet.source().name(), unmet.source().reference())));
+            return new ContractFailure(String.valueOf(message), redacted(unmet.causes()));
         }
         if (failure instanceof ContractFailure known) {
-            return new ContractFailure(
-                    String.valueOf(message),
-                    known.causes().stream().map(cause -> cause.with(redaction)).toList());
+            return new ContractFailure(String.valueOf(message), redacted(known.causes()));
         }
         return failure instanceof AssertionError ? new Assertion(name, message) : new Breakage(name, message);
+    }
+
+    private List<FailureCause> redacted(List<FailureCause> causes) {
+        // Before the report adds an operation, a cause consists of words of the document.
+        return causes.stream()
+                .map(cause -> cause.operation().isEmpty() ? cause : cause.with(redaction))
+                .toList();
     }
 
     private static String text(String name, @Nullable String message) {

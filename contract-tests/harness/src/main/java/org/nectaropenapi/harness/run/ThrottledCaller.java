@@ -19,6 +19,8 @@ import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.exchange.Transport;
+import org.nectaropenapi.harness.failure.ContractFailure;
+import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.Operation;
 
@@ -111,7 +113,7 @@ final class ThrottledCaller {
                 exchange = attempt.get();
             } catch (UncheckedIOException e) {
                 if (!target.isRemote()) {
-                    throw e;
+                    throw incomplete(operation, e);
                 }
                 broken = e.getCause();
             }
@@ -136,6 +138,15 @@ final class ThrottledCaller {
             }
             target.pass(pause);
         }
+    }
+
+    /** Names the operation as the cause, since there is no exchange that could tell it. */
+    private static ContractFailure incomplete(String operation, UncheckedIOException broken) {
+        ContractFailure failure = new ContractFailure(
+                operation + ": " + broken.getMessage(),
+                List.of(new FailureCause(operation, operation, "a complete response", brokenBy(broken.getCause()))));
+        failure.initCause(broken);
+        return failure;
     }
 
     private static UnsteadyServiceException unsteady(

@@ -1,6 +1,7 @@
 package org.nectaropenapi.harness.expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.YamlDocument;
@@ -161,6 +163,25 @@ class ExpectationTest {
             assertThatThrownBy(() -> expectation.check(() -> assertThat(true).isFalse()))
                     .isInstanceOf(UnmetExpectation.class);
         }
+    }
+
+    @Test
+    void causesThatATestKnowsReplaceThePlaceOfTheSource() {
+        FailureCause cause = new FailureCause("listThings", "listThings.page", "a rejection", "status 200");
+        assertThatExceptionOfType(UnmetExpectation.class)
+                .isThrownBy(() -> simulated.of("T.t").shape("listThings").unmet("page=0: returned 200", List.of(cause)))
+                .withMessageContaining("page=0: returned 200")
+                .satisfies(unmet -> assertThat(unmet.causes()).containsExactly(cause));
+        live.of("T.t").shape("listThings").unmet("page=0: returned 200", List.of(cause));
+        assertThat(live.summary(text -> text).notes()).hasSize(1);
+        assertThatExceptionOfType(UnmetExpectation.class)
+                .isThrownBy(() -> simulated
+                        .of("T.t")
+                        .fact("listThings.page")
+                        .assertThat(3)
+                        .isEqualTo(2))
+                .satisfies(unmet -> assertThat(unmet.causes())
+                        .containsExactly(FailureCause.unmet("listThings.page", "https://shop.example/things")));
     }
 
     @Test

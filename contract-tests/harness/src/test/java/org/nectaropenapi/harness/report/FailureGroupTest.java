@@ -201,6 +201,57 @@ class FailureGroupTest {
     }
 
     @Test
+    void whatIsWrongWithTheBodiesOfSeveralStatusesIsOneCause() {
+        exchange("Shop.a", 200, "[");
+        exchange("Shop.b", 404, "[");
+        exchange("Shop.c", 404, "{\"detail\":1}");
+        assertThat(FailureGroup.of(
+                        List.of(
+                                new FailedTest("Shop.a", "a", "", FailureCause.of(exchanges.get(0))),
+                                failed("Shop.b", "expected a reason"),
+                                failed("Shop.c", "expected a reason")),
+                        exchanges))
+                .satisfiesExactly(
+                        group -> {
+                            assertThat(group.cause().text())
+                                    .isEqualTo("listThings: listThings.200, 404: unreadable body,"
+                                            + " expected application/json; seen: something else");
+                            assertThat(group.tests()).hasSize(2);
+                            assertThat(group.shownBy()).hasValue(exchanges.get(0));
+                        },
+                        group -> assertThat(group.tests()).hasSize(1));
+    }
+
+    @Test
+    void whatTheSameTestsShowOfOneOperationIsOneCause() {
+        FailureCause missing = new FailureCause("listThings", "Thing.size", "a field", "none");
+        FailureCause added = new FailureCause("listThings", "Thing.Size", "nothing", "integer");
+        FailureCause elsewhere = new FailureCause("createThing", "Thing.Size", "nothing", "integer");
+        List<FailedTest> failed = Stream.of("a", "b")
+                .map(name -> new FailedTest("Shop." + name, name, "", List.of(missing, added, elsewhere)))
+                .toList();
+        assertThat(FailureGroup.of(failed, exchanges))
+                .extracting(FailureGroup::cause, FailureGroup::others, group -> group.tests()
+                        .size())
+                .containsExactly(tuple(missing, List.of(added), 2), tuple(elsewhere, List.of(), 2));
+    }
+
+    @Test
+    void aFaultInPlaceOfARejectionIsTheCauseAndNotTheRequest() {
+        Exchange faulty = CHECK.checked(Exchange.sent(
+                        "Shop.a", "POST", "/things", List.of(), List.of(), ShopExchanges.json("{\"name\":7}"))
+                .responding(500, List.of(), ShopExchanges.json("{\"detail\":\"x\"}"), Instant.EPOCH, Duration.ZERO));
+        assertThat(faulty.deviations()).extracting(Deviation::side).contains(Side.REQUEST, Side.RESPONSE);
+        assertThat(FailureCause.of(faulty)).extracting(FailureCause::place).containsExactly("createThing.500");
+        List<Deviation> ofTheRequest = faulty.deviations().stream()
+                .filter(deviation -> deviation.side() == Side.REQUEST)
+                .toList();
+        assertThat(FailureCause.of(faulty.with("createThing", ofTheRequest)))
+                .extracting(FailureCause::text)
+                .containsExactly("createThing: createThing.500: no fault of the service; seen: status 500");
+    }
+
+    @Test
     void whatTestsExpectOfOnePlaceIsOneCause() {
         FailureCause unmet = FailureCause.unmet("listThings.page", "the page");
         exchange("Shop.a", 200, "[]");

@@ -1,6 +1,7 @@
 package org.nectaropenapi.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -28,6 +29,8 @@ import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.RawRequest;
+import org.nectaropenapi.harness.failure.ContractFailure;
+import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.fixture.ShopService;
 import org.opentest4j.TestAbortedException;
 
@@ -123,6 +126,19 @@ class ThrottledCallerTest {
                 .isInstanceOf(UnsteadyServiceException.class)
                 .hasMessage("the service was unsteady: listThings had no connection in all 4 attempts");
         assertThat(target.pauses()).hasSize(3);
+    }
+
+    @Test
+    void whatEndsTooEarlyInThisProcessIsAFailureOfItsOperation() {
+        ShopTarget target = ShopTarget.inThisProcess(number -> 200);
+        ThrottledCaller caller = caller(target, 100);
+        target.close();
+        assertThatExceptionOfType(ContractFailure.class)
+                .isThrownBy(() -> caller.call("a test", request(target)))
+                .withMessageStartingWith("listThings: GET /things got no complete response")
+                .satisfies(failure -> assertThat(failure.causes())
+                        .containsExactly(
+                                new FailureCause("listThings", "listThings", "a complete response", "no connection")));
     }
 
     @Test

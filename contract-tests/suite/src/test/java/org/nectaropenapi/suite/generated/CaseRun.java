@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.harness.expect.ExpectationSource;
+import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.OpenPaths;
@@ -31,8 +33,9 @@ final class CaseRun {
      *
      * @param expectation the expectation
      * @param cases one line for each
+     * @param causes what is unexpected of each
      */
-    private record Unmet(Expectation expectation, List<String> cases) {}
+    private record Unmet(Expectation expectation, List<String> cases, Set<FailureCause> causes) {}
 
     CaseRun(RawServiceApi api, Operation operation) {
         this.api = api;
@@ -46,9 +49,10 @@ final class CaseRun {
         unmet.values().stream()
                 .sorted(Comparator.comparing(one -> one.expectation().source().isDocumented()))
                 .forEach(one -> one.expectation()
-                        .assertThat(one.cases())
-                        .as("unexpected responses of " + operation.id())
-                        .isEmpty());
+                        .unmet(
+                                "unexpected responses of " + operation.id() + ":\n  "
+                                        + String.join("\n  ", one.cases()),
+                                List.copyOf(one.causes())));
     }
 
     /** Tells whether the service has accepted a request that the document forbids. */
@@ -68,25 +72,26 @@ final class CaseRun {
             unexpected(
                     api.shape(operation.id()),
                     c,
+                    FailureCause.of(exchange),
                     "returned " + status + ", which contradicts the document: "
                             + exchange.deviations().stream()
                                     .map(Deviation::text)
                                     .toList());
         } else if (isOpen) {
             if (status >= 500 || !operation.responses().containsKey(status)) {
-                unexpected(source, c, "returned " + status + ", which is not documented");
+                unexpected(source, c, exchange, "returned " + status + ", which is not documented");
             }
         } else if (c.isValid()) {
             if (!isSuccess) {
                 Expectation expected = OpenPaths.absence(operation, status)
                         .map(api::assumption)
                         .orElse(source);
-                unexpected(expected, c, "rejected with " + status + detail(exchange));
+                unexpected(expected, c, exchange, "rejected with " + status + detail(exchange));
             }
         } else if (status / 100 == 4) {
             rejected(source, c, exchange);
         } else {
-            unexpected(source, c, "returned " + status + " instead of an error" + detail(exchange));
+            unexpected(source, c, exchange, "returned " + status + " instead of an error" + detail(exchange));
         }
     }
 
@@ -95,11 +100,11 @@ final class CaseRun {
         if (c.place().startsWith("path.")) {
             if (!NO_SUCH_ID.contains(status)) {
                 String question = c.rule() == ValueRule.UNKNOWN ? "unknown-id-status" : "malformed-id-status";
-                unexpected(api.assumption(question), c, "rejected with " + status);
+                unexpected(api.assumption(question), c, exchange, "rejected with " + status);
             }
         } else if (status != 400) {
             Expectation exact = api.fact(operation.id() + ".400");
-            unexpected(source.source().isDocumented() ? exact : source, c, "rejected with " + status);
+            unexpected(source.source().isDocumented() ? exact : source, c, exchange, "rejected with " + status);
         }
         boolean hasBody = exchange.responseBody()
                 .json()
@@ -107,14 +112,27 @@ final class CaseRun {
                 .isPresent();
         if (!hasBody) {
             String question = status == 400 ? "error-body-validation" : "error-body-401-403-404";
-            unexpected(api.assumption(question), c, "rejected with " + status + " and without a body");
+            unexpected(api.assumption(question), c, exchange, "rejected with " + status + " and without a body");
         }
     }
 
-    private void unexpected(Expectation source, GeneratedCase c, String text) {
-        unmet.computeIfAbsent(source.source(), key -> new Unmet(source, new ArrayList<>()))
-                .cases()
-                .add(c + ": " + text);
+    /** Notes a response whose status, or lack of a body, is not what the source makes the suite expect. */
+    private void unexpected(Expectation source, GeneratedCase c, Exchange exchange, String text) {
+        String reference = source.source().reference();
+        FailureCause cause = new FailureCause(
+                operation.id(),
+                source.source().name(),
+                (c.isValid() ? "success" : "rejection") + " of generated requests"
+                        + (reference.isEmpty() ? "" : " (" + reference + ")"),
+                "status " + exchange.status());
+        unexpected(source, c, List.of(cause), text);
+    }
+
+    private void unexpected(Expectation source, GeneratedCase c, List<FailureCause> causes, String text) {
+        Unmet one = unmet.computeIfAbsent(
+                source.source(), key -> new Unmet(source, new ArrayList<>(), new LinkedHashSet<>()));
+        one.cases().add(c + ": " + text);
+        one.causes().addAll(causes);
     }
 
     private static String detail(Exchange exchange) {

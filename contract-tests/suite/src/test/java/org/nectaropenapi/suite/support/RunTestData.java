@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.failure.ContractFailure;
 import org.nectaropenapi.harness.run.ManagedTestData;
 import org.nectaropenapi.harness.run.RunCalls;
 import org.nectaropenapi.harness.run.RunPrefix;
@@ -149,7 +150,7 @@ final class RunTestData implements TestData, ManagedTestData {
                 if (status / 100 != 2 && !isGone) {
                     left.add("company " + company + " (status " + status + ")");
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | ContractFailure e) {
                 left.add("company " + company + " (" + e.getMessage() + ")");
             }
         }
