@@ -503,6 +503,7 @@ public final class ClientOptions {
          *
          * @param bytes at least 1024; {@code Long.MAX_VALUE} for no limit
          * @return this builder
+         * @throws IllegalArgumentException if it is less
          */
         public Builder maxDownloadBytes(long bytes) {
             if (bytes < 1024) {

@@ -70,6 +70,7 @@ public final class RequestOptions {
      *
      * @param bytes at least 1024; {@code Long.MAX_VALUE} for no limit
      * @return these options
+     * @throws IllegalArgumentException if it is less
      */
     public RequestOptions maxDownloadBytes(long bytes) {
         changed.maxDownloadBytes(bytes);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,8 @@ class ClientOptionsTest {
         assertThat(options.totalTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(options.maxInFlight()).isEqualTo(10);
         assertThat(options.maxResponseBytes()).isEqualTo(64 << 20);
+        assertThat(options.maxDownloadBytes()).isEqualTo(1L << 30);
+        assertThat(options.checkUploads()).isTrue();
         assertThat(options.userAgent())
                 .matches("nectar-client/\\S+ Java/" + Runtime.version().feature());
         assertThat(options.retryPolicy().maxAttempts()).isEqualTo(3);
@@ -105,6 +109,7 @@ class ClientOptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder().maxInFlight(0));
         assertThatIllegalArgumentException().isThrownBy(() -> builder().maxInFlight(1001));
         assertThatIllegalArgumentException().isThrownBy(() -> builder().maxResponseBytes(1023));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder().maxDownloadBytes(1023));
         assertThatIllegalArgumentException().isThrownBy(() -> builder().userAgent("a\r\nb"));
         assertThatIllegalArgumentException().isThrownBy(() -> builder().userAgent(" "));
         assertThatIllegalArgumentException()
@@ -133,8 +138,11 @@ class ClientOptionsTest {
     }
 
     @Test
-    void aCopyDiffersOnlyInWhatWasChanged() {
+    void aCopyDiffersOnlyInWhatWasChanged() throws NoSuchAlgorithmException {
         ClientOptions options = builder()
+                .sslContext(SSLContext.getDefault())
+                .maxDownloadBytes(2048)
+                .checkUploads(false)
                 .baseUrl(URI.create("http://localhost:1"))
                 .maxInFlight(3)
                 .readTimeout(Duration.ofSeconds(5))
@@ -150,7 +158,8 @@ class ClientOptionsTest {
         assertThat(options.totalTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(copy)
                 .usingRecursiveComparison()
-                .ignoringFields("totalTimeout", "clock", "sleeper", "apiKey", "interceptors", "proxyLogin")
+                .ignoringFields(
+                        "totalTimeout", "clock", "sleeper", "apiKey", "interceptors", "proxyLogin", "sslContext")
                 .isEqualTo(options);
         assertThat(copy.apiKey()).isSameAs(options.apiKey());
         assertThat(copy.proxyLogin()).isNotNull().isSameAs(options.proxyLogin());
@@ -158,6 +167,9 @@ class ClientOptionsTest {
                 .extracting("interceptors")
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(1);
+        assertThat(copy.sslContext()).isNotNull().isSameAs(options.sslContext());
+        assertThat(copy.maxDownloadBytes()).isEqualTo(2048);
+        assertThat(copy.checkUploads()).isFalse();
         assertThat(copy.clock()).isSameAs(options.clock());
         assertThat(copy.sleeper()).isSameAs(options.sleeper());
     }

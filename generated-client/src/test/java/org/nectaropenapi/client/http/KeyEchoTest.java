@@ -48,6 +48,7 @@ class KeyEchoTest {
     @MethodSource("forms")
     void anyFormIsReplaced(String form) {
         assertThat(ECHO.redact("no " + form + ", " + form)).isEqualTo("no [redacted], [redacted]");
+        assertThat(ECHO.redact(form)).isEqualTo("[redacted]");
     }
 
     @ParameterizedTest
@@ -99,5 +100,7 @@ class KeyEchoTest {
 
         assertThat(new KeyEcho("sesame").redact(six)).isEqualTo("[redacted]");
         assertThat(new KeyEcho("sesam").redact(five)).isEqualTo(five);
+        String behind = Base64.getEncoder().encodeToString("x sesam".getBytes(StandardCharsets.US_ASCII));
+        assertThat(new KeyEcho("sesam").redact(behind)).isEqualTo(behind);
     }
 }

@@ -102,6 +102,10 @@ class OddResponsesTest extends WireTest {
                                 gzip("No such site").substring(0, 10)),
                         "returned 404 Not Found: the resource does not exist"),
                 Odd.of(
+                        "an error in gzip of the old name",
+                        http("404 X", "Content-Encoding: x-gzip\r\n", gzip("{\"detail\":\"No such site.\"}")),
+                        "returned 404 Not Found: No such site."),
+                Odd.of(
                         "an error in a small gzip that unfolds",
                         http("400 X", "Content-Encoding: gzip\r\n", gzip("x".repeat(1 << 24))),
                         "returned 400 Bad Request: " + "x".repeat(200) + "…"),

@@ -303,7 +303,14 @@ class ProxyLoginTest extends WireTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', secret", "' ', secret", "Ala:ddin, secret", "Aladdin, 'secret\r\nX: 1'", "'Ala\0ddin', secret"})
+    @CsvSource({
+        "'', secret",
+        "' ', secret",
+        ":, secret",
+        "Ala:ddin, secret",
+        "Aladdin, 'secret\r\nX: 1'",
+        "'Ala\0ddin', secret"
+    })
     void aLoginThatNoHeaderCanCarryIsRefused(String user, String password) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProxyLogin.of(user.translateEscapes(), password.translateEscapes()))
