@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was synced, as JSON, and the cursor of each company. */
+/** Rows of synced objects as JSON, and the cursor of each company. */
 @Repository
 class Tables implements SyncState {
 

@@ -70,7 +70,7 @@ final class DetectionTrials {
             ApiDocument document) {}
 
     /**
-     * What detected a fault.
+     * The test or gate that detected a fault.
      *
      * @param by the test or the gate
      * @param message the first failure

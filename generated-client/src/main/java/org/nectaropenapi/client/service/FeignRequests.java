@@ -45,7 +45,7 @@ final class FeignRequests {
     private final Map<Method, Made> known = new ConcurrentHashMap<>();
 
     /**
-     * What Feign makes of a method.
+     * The request that Feign makes of a method.
      *
      * @param body the position of the parameter that is the request body, negative if there is none
      * @param request the request without its body, null where Feign writes arguments into it

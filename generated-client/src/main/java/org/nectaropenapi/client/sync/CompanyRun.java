@@ -50,7 +50,7 @@ final class CompanyRun implements AutoCloseable {
     }
 
     /**
-     * What a run works with.
+     * The means of a run.
      *
      * @param number number of the company among those of the run, from 1
      * @param companies how many there are

@@ -109,7 +109,7 @@ public interface SyncSource {
     void download(Document document, Path target);
 
     /**
-     * What the service returned, and its time then.
+     * A response of the service, and its time then.
      *
      * @param value what it returned
      * @param at the service's time, or that of the client's clock if the response has none

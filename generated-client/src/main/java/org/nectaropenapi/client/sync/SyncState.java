@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What an application's tables hold, as far as a sync has to know.
+ * The part of an application's tables that a sync has to know.
  *
  * <p>A sync calls these methods between two batches, on the thread that asks for the next one; all batches before have
  * been applied then.

@@ -40,7 +40,7 @@ import org.nectaropenapi.client.model.UsageUnits;
  */
 public final class UsageByMonth {
 
-    /** What became of a record. */
+    /** The fate of a record. */
     public enum Outcome {
         /** It was added. */
         COUNTED,
@@ -58,7 +58,7 @@ public final class UsageByMonth {
         UNREADABLE
     }
 
-    /** What the records of a total have in common. */
+    /** The values that the records of a total share. */
     private record Group(
             @Nullable UUID siteId,
             @Nullable DatasourceType commodity,

@@ -33,7 +33,7 @@ final class MemoryService implements SyncSource {
     static final UUID COMPANY = new UUID(1, 1);
     static final LocalDate BILLED = LocalDate.of(2026, 3, 1);
 
-    /** What a service has past the last page of a list. */
+    /** The responses of services past the last page of a list. */
     enum PastEnd {
         EMPTY_PAGES,
         NOT_FOUND,

@@ -10,7 +10,7 @@ import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.Side;
 
 /**
- * What of a service made tests fail. Failures with equal causes are one thing.
+ * A fault of a service that made tests fail. Failures with equal causes are one thing.
  *
  * @param operation the operation, or method and path where the document has none
  * @param place the place in the document, such as {@code Order.name} or {@code getOrder.200}

@@ -5,7 +5,7 @@ import org.nectaropenapi.harness.run.Unsteadiness;
 import org.nectaropenapi.harness.targets.Settings;
 
 /**
- * What a run was made on.
+ * The service of a run, and how steady it was.
  *
  * @param service the service in words
  * @param unsteady the responses of it that said nothing of the API

@@ -41,7 +41,7 @@ final class Preflight {
         this.caller = caller;
     }
 
-    /** What a response tells of the service; the later, the more it explains beside others. */
+    /** The ways to read a response; the later, the more it explains beside others. */
     private enum Sign {
         WORKS,
         FAILING,

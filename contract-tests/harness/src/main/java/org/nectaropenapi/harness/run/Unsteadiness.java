@@ -19,7 +19,7 @@ public final class Unsteadiness {
     private final Map<String, Entry> entries = new TreeMap<>();
 
     /**
-     * What was seen of one operation.
+     * The responses of one operation that said nothing of the API.
      *
      * @param operation the operation, or method and path where the document has none
      * @param seen a status, or in which way there was no response

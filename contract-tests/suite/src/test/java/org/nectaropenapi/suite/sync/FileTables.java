@@ -23,7 +23,7 @@ final class FileTables implements SyncState {
     private final Path file;
     private final Content content;
 
-    /** What the file holds. */
+    /** The content of the file. */
     private static final class Content implements Serializable {
         private static final long serialVersionUID = 1L;
         private final HashMap<UUID, String> cursors = new HashMap<>();

@@ -1,6 +1,6 @@
 package org.nectaropenapi.suite.sync;
 
-/** What happens in a history, at the service or to the application. */
+/** The events of a history, at the service or in the application. */
 enum HistoryEvent {
     BILL_ARRIVES,
     LATE_BILL_ARRIVES,

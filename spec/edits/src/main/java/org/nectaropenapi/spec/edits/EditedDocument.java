@@ -17,7 +17,7 @@ import org.nectaropenapi.spec.rules.RuleViolation;
  */
 record EditedDocument(String text, List<String> made, List<String> breaking, List<String> impossible) {
 
-    /** What may not go: whoever removes it is told so by the rules, and keeps it. */
+    /** Problems of a removal that the rules forbid: the trial keeps what it wanted to remove. */
     private static final Predicate<String> KEPT =
             problem -> problem.contains("the Getting started page") || problem.contains("no example shows");
 

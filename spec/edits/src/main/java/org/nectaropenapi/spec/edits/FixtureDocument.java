@@ -35,7 +35,7 @@ import org.nectaropenapi.spec.samples.SchemaSamples;
  */
 final class FixtureDocument {
 
-    /** What YAML takes for a line break is escaped. */
+    /** Escapes what YAML takes for a line break. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

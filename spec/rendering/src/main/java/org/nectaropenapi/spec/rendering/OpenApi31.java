@@ -17,7 +17,7 @@ public final class OpenApi31 {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** What a reference to a list of values stands for. */
+    /** The keywords that a reference to a list of values replaces. */
     private static final Set<String> SAID_BY_THE_LIST = Set.of("type", "format", "enum", "x-known-values");
 
     private final ValueLists lists;

@@ -33,7 +33,7 @@ final class YamlWriter {
 
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}/($](?:(?!: | #|:$).)*");
     private static final Pattern HARMLESS_IN_ONE_LINE = Pattern.compile("[\\p{L}\\p{N}/($][^,:#\\[\\]{}]*");
-    /** What ends a line for some readers only is escaped. */
+    /** Characters that end a line for some readers only; they are escaped. */
     private static final Pattern OTHER_BREAK = Pattern.compile("[\\u0085\\u2028\\u2029\\r]");
 
     private static final Resolver RESOLVER = new Resolver();
