@@ -52,7 +52,7 @@ final class FullScenario {
         part(this::updates);
         part(() -> call("listCompanies"));
         part(() -> call("ping"));
-        part(() -> control.deleteDocument(UUID.fromString(document)));
+        part(this::changesByNectar);
         part(() -> call(
                 "deleteCompany",
                 send("createCompany", "{'name': 'Short-lived'}").text("/id")));
@@ -102,6 +102,14 @@ final class FullScenario {
         part(() -> call("listUsageDataBySite", site));
         part(() -> call("getCompany", company));
         part(() -> send("updateCompany", "{'name': 'Harborview'}", company));
+    }
+
+    private void changesByNectar() {
+        UUID changed = UUID.fromString(document);
+        control.flagDocument(changed, "UNDER_REVIEW");
+        control.setDocumentEmail(changed, "bills@harborview.example");
+        control.reviseDocument(changed);
+        control.deleteDocument(changed);
     }
 
     private ApiReply call(String idAndQuery, Object... pathValues) {
