@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,6 +35,17 @@ class ContinuousIntegrationTest {
     @BeforeEach
     void create() throws Exception {
         repository = new ScriptRepository(folder);
+    }
+
+    /** The program before a search that ends early fails, and with {@code pipefail} nothing seems to be found. */
+    @Test
+    void noScriptPipesToAProgramThatEndsEarly() throws Exception {
+        Pattern early = Pattern.compile("\\|\\s*(?:grep\\s+-\\w*[qm]|head\\b)");
+        try (Stream<Path> scripts = Files.list(Path.of("..", "..", ".ci"))) {
+            assertThat(scripts.filter(Files::isRegularFile))
+                    .anySatisfy(script -> assertThat(script).hasFileName("propose"))
+                    .allSatisfy(script -> assertThat(script).content().doesNotContainPattern(early));
+        }
     }
 
     @Test

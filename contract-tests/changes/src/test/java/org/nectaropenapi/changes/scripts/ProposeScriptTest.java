@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,33 @@ class ProposeScriptTest {
         assertThat(run.status()).isZero();
         assertThat(repository.git("ls-remote", "origin", "refs/heads/" + BRANCH))
                 .startsWith(theirs);
+    }
+
+    @Test
+    void noHistoryIsTooLongToFindAPersonIn() throws Exception {
+        propose(BRANCH, change(BRANCH, DOCUMENT));
+        repository.git("switch", "-q", BRANCH);
+        // More than a pipe holds, so that git still writes when the person has been found.
+        for (String person : List.of("x".repeat(100_000) + "@localhost", "person@localhost")) {
+            Files.writeString(repository.folder().resolve("README.md"), person);
+            repository.gitAs(person, "commit", "-qam", "Mend");
+        }
+        repository.git("push", "-q", "origin", BRANCH);
+        String theirs = repository.git("rev-parse", BRANCH);
+        assertThat(propose(BRANCH, change(BRANCH, DOCUMENT)).output()).contains("commits of a person");
+        assertThat(repository.git("ls-remote", "origin", "refs/heads/" + BRANCH))
+                .startsWith(theirs);
+    }
+
+    @Test
+    void noChangeIsTooLargeToBeRefused() throws Exception {
+        repository.git("switch", "-q", "-C", BRANCH, "origin/main");
+        for (int i = 0; i < 500; i++) {
+            Files.writeString(repository.folder().resolve("x".repeat(200) + i), "own");
+        }
+        repository.git("add", "-A");
+        commit(DOCUMENT);
+        refused(BRANCH, bundle(BRANCH), "changes more than " + DOCUMENT);
     }
 
     private void refused(String branch, Path bundle, String reason) throws Exception {
