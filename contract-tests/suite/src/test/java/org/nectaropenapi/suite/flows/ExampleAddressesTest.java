@@ -69,7 +69,7 @@ class ExampleAddressesTest {
         if (value.isTextual() && value.asText().startsWith("https://")) {
             forms.computeIfAbsent(field, name -> new TreeSet<>()).add(form(value.asText()));
         }
-        value.fields().forEachRemaining(child -> collect(field + "/" + child.getKey(), child.getValue(), forms));
+        value.properties().forEach(child -> collect(field + "/" + child.getKey(), child.getValue(), forms));
         if (value.isArray()) {
             value.forEach(element -> collect(field, element, forms));
         }
