@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
@@ -18,6 +19,7 @@ import org.nectaropenapi.harness.exchange.Side;
  * @param seen what the service did instead; no value that differs from object to object
  */
 public record FailureCause(String operation, String place, String rule, String seen) {
+    private static final Pattern PARAMETER = Pattern.compile("(?<=^\\w{1,80})\\.(?:path|query|header)\\.");
 
     /** Returns the cause that is a deviation of an exchange from the document. */
     public static FailureCause of(Exchange exchange, Deviation deviation) {
@@ -31,22 +33,37 @@ public record FailureCause(String operation, String place, String rule, String s
 
     /**
      * Returns the causes that are the deviations of an exchange. What the client misreads of a body that deviates
-     * anyway is a consequence and no cause. Nor is a request that deviates the cause of a fault of the service.
+     * anyway is a consequence and no cause. A request that deviates is sent to be rejected, so that the cause is the
+     * status of the response.
      */
     public static List<FailureCause> of(Exchange exchange) {
         List<Deviation> all = exchange.deviations().stream()
                 .filter(deviation -> !deviation.isAllowed())
                 .toList();
-        boolean isFault = exchange.status() >= 500;
-        List<Deviation> ofTheDocument = all.stream()
-                .filter(deviation -> deviation.kind() != DeviationKind.CLIENT)
-                .filter(deviation -> !isFault || deviation.side() == Side.RESPONSE)
+        List<Deviation> ofTheResponse = all.stream()
+                .filter(deviation -> deviation.side() == Side.RESPONSE && deviation.kind() != DeviationKind.CLIENT)
                 .toList();
-        if (isFault && ofTheDocument.isEmpty() && !all.isEmpty()) {
-            return List.of(ofStatus(exchange, "no fault of the service"));
+        if (!ofTheResponse.isEmpty()) {
+            return ofTheResponse.stream()
+                    .map(deviation -> of(exchange, deviation))
+                    .toList();
         }
-        return (ofTheDocument.isEmpty() ? all : ofTheDocument)
-                .stream().map(deviation -> of(exchange, deviation)).toList();
+        return all.stream()
+                .map(deviation -> deviation.side() == Side.REQUEST && exchange.operationId() != null
+                        ? notRejected(exchange, deviation)
+                        : of(exchange, deviation))
+                .distinct()
+                .toList();
+    }
+
+    private static FailureCause notRejected(Exchange exchange, Deviation ofTheRequest) {
+        FailureCause broken = of(exchange, ofTheRequest);
+        return new FailureCause(
+                broken.operation(),
+                // Expectations name a parameter without the part of the request that it is in.
+                PARAMETER.matcher(broken.place()).replaceFirst("."),
+                "a rejection for the " + broken.rule(),
+                "status " + exchange.status());
     }
 
     /** Returns the cause that is the status of an exchange. */

@@ -58,7 +58,7 @@ final class CauseSection {
                                 "details",
                                 element(
                                         "summary",
-                                        "the same tests show "
+                                        "some of these tests show "
                                                 + NumberFormats.count(
                                                         group.others().size(), "more difference", "more differences")),
                                 names(

@@ -3,6 +3,7 @@ package org.nectaropenapi.harness.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.drift.Drift;
 import org.nectaropenapi.spec.model.SingleLine;
@@ -12,6 +13,7 @@ final class ConsoleSummary {
     private static final int CAUSES = 25;
     private static final int OTHERS = 10;
     private static final int WIDTH = 220;
+    private static final int PLACES = 3;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -54,8 +56,12 @@ final class ConsoleSummary {
     }
 
     private static String others(FailureGroup group) {
-        int others = group.others().size();
-        return others == 0 ? "" : ", with " + NumberFormats.count(others, "more difference", "more differences");
+        int more = group.others().size() - PLACES;
+        return group.others().stream()
+                        .limit(PLACES)
+                        .map(other -> ", also at " + other.place())
+                        .collect(Collectors.joining())
+                + (more > 0 ? " and " + NumberFormats.count(more, "other place", "other places") : "");
     }
 
     private static String shown(FailureGroup group) {

@@ -1,6 +1,7 @@
 package org.nectaropenapi.harness.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.nectaropenapi.harness.failure.FailureCause;
  * The failed tests of one cause.
  *
  * @param cause what of the service caused them
- * @param others what else of the same operation made exactly these tests fail, such as the other fields of a response
+ * @param others what else of the same operation made some of these tests fail, such as other fields of its responses
  * @param tests the tests, in their order
  * @param shownBy an exchange that shows it, if there is one
  */
@@ -61,13 +62,10 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
         }
     }
 
-    /** The tests that fail at an operation. */
-    private record TestsOfAnOperation(String operation, Set<FailedTest> tests) {}
-
     /**
      * Returns the causes of a run, those of the most tests first. An error of an operation is one cause, and so is what
-     * tests expect in vain of one place, whatever each of them expects, and what makes the same tests fail at one
-     * operation.
+     * tests expect in vain of one place, whatever each of them expects. A cause of an operation that only tests of
+     * another one show is told with that one.
      */
     static List<FailureGroup> of(List<FailedTest> failed, List<Exchange> exchanges) {
         Map<String, List<Exchange>> byTest = new LinkedHashMap<>();
@@ -81,21 +79,32 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
                 all.computeIfAbsent(common, key -> new Evidence()).add(test, cause, common);
             }
         }
-        Map<TestsOfAnOperation, List<FailureCause>> together = new LinkedHashMap<>();
-        all.forEach((cause, evidence) -> together.computeIfAbsent(
-                        new TestsOfAnOperation(cause.operation(), evidence.tests()), key -> new ArrayList<>())
-                .add(cause));
-        return together.entrySet().stream()
-                .map(entry -> group(
-                        entry.getValue().stream()
-                                .map(cause -> all.get(cause).told(cause))
-                                .toList(),
-                        all.get(entry.getValue().get(0)),
+        return together(all).stream()
+                .map(causes -> group(
+                        causes.stream().map(cause -> all.get(cause).told(cause)).toList(),
+                        all.get(causes.get(0)),
                         byTest,
                         exchanges))
-                .sorted((one, other) ->
-                        Integer.compare(other.tests().size(), one.tests().size()))
                 .toList();
+    }
+
+    /** Puts a cause to one of its operation that all its tests show too. */
+    private static List<List<FailureCause>> together(Map<FailureCause, Evidence> all) {
+        List<List<FailureCause>> groups = new ArrayList<>();
+        all.keySet().stream()
+                .sorted(Comparator.comparing(cause -> all.get(cause).tests().size(), Comparator.reverseOrder()))
+                .forEach(cause -> groups.stream()
+                        .filter(group -> group.get(0).operation().equals(cause.operation()))
+                        .filter(group -> all.get(group.get(0))
+                                .tests()
+                                .containsAll(all.get(cause).tests()))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            groups.add(new ArrayList<>());
+                            return groups.get(groups.size() - 1);
+                        })
+                        .add(cause));
+        return groups;
     }
 
     private static FailureGroup group(
@@ -185,6 +194,7 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
      */
     private static FailureCause guessed(FailedTest test, List<Exchange> own) {
         Optional<FailureCause> deviation = own.stream()
+                .filter(exchange -> exchange.deviations().stream().noneMatch(found -> found.side() == Side.REQUEST))
                 .flatMap(exchange -> FailureCause.of(exchange).stream())
                 .findFirst();
         if (deviation.isPresent()) {

@@ -21,6 +21,7 @@ import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.failure.FailureCause;
@@ -54,11 +55,13 @@ class FailureGroupTest {
         assertThat(FailureGroup.of(
                         List.of(
                                 new FailedTest("Shop.a", "a", "", List.of(one)),
-                                new FailedTest("Shop.b", "b", "", List.of(other, one))),
+                                new FailedTest("Shop.b", "b", "", List.of(other, one)),
+                                new FailedTest("Shop.c", "c", "", List.of(one)),
+                                new FailedTest("Shop.d", "d", "", List.of(other))),
                         exchanges))
                 .extracting(
                         group -> group.cause().place(), group -> group.tests().size())
-                .containsExactly(tuple("Thing.size", 2), tuple("Thing.kind", 1));
+                .containsExactly(tuple("Thing.size", 3), tuple("Thing.kind", 2));
     }
 
     @Test
@@ -223,32 +226,49 @@ class FailureGroupTest {
     }
 
     @Test
-    void whatTheSameTestsShowOfOneOperationIsOneCause() {
+    void whatTestsOfOneCauseShowOfItsOperationIsToldWithIt() {
         FailureCause missing = new FailureCause("listThings", "Thing.size", "a field", "none");
         FailureCause added = new FailureCause("listThings", "Thing.Size", "nothing", "integer");
+        FailureCause ofOneTest = new FailureCause("listThings", "Thing.kind", "a text", "integer");
+        FailureCause ofAnotherTest = new FailureCause("listThings", "Thing.made", "a date", "integer");
         FailureCause elsewhere = new FailureCause("createThing", "Thing.Size", "nothing", "integer");
-        List<FailedTest> failed = Stream.of("a", "b")
-                .map(name -> new FailedTest("Shop." + name, name, "", List.of(missing, added, elsewhere)))
-                .toList();
+        List<FailedTest> failed = List.of(
+                new FailedTest("Shop.a", "a", "", List.of(ofOneTest, missing, added, elsewhere)),
+                new FailedTest("Shop.b", "b", "", List.of(missing, added, elsewhere)),
+                new FailedTest("Shop.c", "c", "", List.of(ofAnotherTest)));
         assertThat(FailureGroup.of(failed, exchanges))
                 .extracting(FailureGroup::cause, FailureGroup::others, group -> group.tests()
                         .size())
-                .containsExactly(tuple(missing, List.of(added), 2), tuple(elsewhere, List.of(), 2));
+                .containsExactly(
+                        tuple(missing, List.of(added, ofOneTest), 2),
+                        tuple(elsewhere, List.of(), 2),
+                        tuple(ofAnotherTest, List.of(), 1));
+        assertThat(ConsoleSummary.of(
+                        report(new TestCounts(1, Map.of(), 0, failed, Optional.empty())),
+                        List.of(),
+                        Path.of("report.html")))
+                .anyMatch(line -> line.contains("seen: none, also at Thing.Size, also at Thing.kind, first in Shop.a"));
     }
 
     @Test
-    void aFaultInPlaceOfARejectionIsTheCauseAndNotTheRequest() {
+    void aRequestThatHasToBeRejectedIsToldAsTheStatusOfItsResponse() {
+        Exchange accepted = CHECK.checked(
+                Exchange.sent("Shop.a", "GET", "/things", List.of(new NameValue("page", "x")), List.of(), Body.NONE)
+                        .responding(200, List.of(), ShopExchanges.json("[]"), Instant.EPOCH, Duration.ZERO));
+        assertThat(FailureCause.of(accepted))
+                .extracting(FailureCause::text)
+                .containsExactly("listThings: listThings.page: a rejection for the type, expected integer;"
+                        + " seen: status 200");
+        exchanges.add(accepted);
+        assertThat(group("Shop.a", "[rows of the page] Expecting actual: 3")
+                        .cause()
+                        .rule())
+                .isEqualTo("rows of the page");
         Exchange faulty = CHECK.checked(Exchange.sent(
                         "Shop.a", "POST", "/things", List.of(), List.of(), ShopExchanges.json("{\"name\":7}"))
                 .responding(500, List.of(), ShopExchanges.json("{\"detail\":\"x\"}"), Instant.EPOCH, Duration.ZERO));
         assertThat(faulty.deviations()).extracting(Deviation::side).contains(Side.REQUEST, Side.RESPONSE);
         assertThat(FailureCause.of(faulty)).extracting(FailureCause::place).containsExactly("createThing.500");
-        List<Deviation> ofTheRequest = faulty.deviations().stream()
-                .filter(deviation -> deviation.side() == Side.REQUEST)
-                .toList();
-        assertThat(FailureCause.of(faulty.with("createThing", ofTheRequest)))
-                .extracting(FailureCause::text)
-                .containsExactly("createThing: createThing.500: no fault of the service; seen: status 500");
     }
 
     @Test
