@@ -10,11 +10,14 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.CollectionDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringCollectionDeserializer;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,8 @@ import org.nectaropenapi.client.internal.ExpectedTypes;
 
 /** How the fields of a model are read, in the order of its names. */
 final class FieldReaders {
+
+    private static final int SHORT_LIST = 4;
 
     private final String[] names;
     private final Map<String, Integer> places;
@@ -52,11 +57,22 @@ final class FieldReaders {
         for (int i = 0; i < fields.length; i++) {
             places.put(names.get(i), i);
             JavaType type = context.getTypeFactory().constructType(types.get(names.get(i)));
-            fields[i] = new FieldReader(type, Form.of(type), context.findContextualValueDeserializer(type, null));
+            JsonDeserializer<?> reader = context.findContextualValueDeserializer(type, null);
+            fields[i] = new FieldReader(type, Form.of(type), reader, element(type, reader, context));
         }
         JavaType anything = context.getTypeFactory().constructType(Object.class);
         return new FieldReaders(
                 names.toArray(String[]::new), places, fields, context.findContextualValueDeserializer(anything, null));
+    }
+
+    /** Returns the reader of the scalars in a list that Jackson itself reads, one after the other. */
+    private static @Nullable JsonDeserializer<?> element(
+            JavaType type, JsonDeserializer<?> list, DeserializationContext context) throws JsonMappingException {
+        boolean isPlain = Form.of(type) == Form.LIST_OF_SCALARS
+                && !type.getContentType().isContainerType()
+                && (list instanceof CollectionDeserializer || list instanceof StringCollectionDeserializer)
+                && context.getConfig().findTypeDeserializer(type.getContentType()) == null;
+        return isPlain ? context.findContextualValueDeserializer(type.getContentType(), null) : null;
     }
 
     /** Finds a field; services tend to write fields in one order, so the one after the last is tried first. */
@@ -113,7 +129,17 @@ final class FieldReaders {
         }
     }
 
-    private record FieldReader(JavaType type, Form form, JsonDeserializer<?> reader) {
+    /**
+     * Reads a field.
+     *
+     * @param reader the reader of the whole value
+     * @param element the reader of each text in a list of them, null for other forms
+     */
+    private record FieldReader(
+            JavaType type,
+            Form form,
+            JsonDeserializer<?> reader,
+            @Nullable JsonDeserializer<?> element) {
 
         void read(int position, NectarObject.Builder<?> builder, JsonParser parser, DeserializationContext context)
                 throws IOException {
@@ -129,8 +155,12 @@ final class FieldReaders {
                 readScalar(position, builder, parser, context);
             } else if (!fits(token)) {
                 builder.keepUnreadable(position, JsonTexts.unreadable(parser, expected()));
+            } else if (element != null) {
+                readTexts(position, element, builder, parser, context);
             } else if (form == Form.LIST_OF_SCALARS || form == Form.MAP_OF_SCALARS) {
-                readScalars(position, builder, parser, context);
+                try (TokenBuffer values = context.bufferAsCopyOfValue(parser)) {
+                    readScalars(position, builder, values, context);
+                }
             } else {
                 builder.assign(position, reader.deserialize(parser, context));
             }
@@ -165,16 +195,53 @@ final class FieldReaders {
             }
         }
 
-        private void readScalars(
-                int position, NectarObject.Builder<?> builder, JsonParser parser, DeserializationContext context)
+        /**
+         * Reads a list as long as all is well; a copy of each list for when it is not would cost more than the rest.
+         */
+        private void readTexts(
+                int position,
+                JsonDeserializer<?> readerOfEach,
+                NectarObject.Builder<?> builder,
+                JsonParser parser,
+                DeserializationContext context)
                 throws IOException {
-            try (TokenBuffer values = context.bufferAsCopyOfValue(parser)) {
-                try (JsonParser copy = values.asParserOnFirstToken()) {
-                    builder.assign(position, reader.deserialize(copy, context));
+            List<@Nullable Object> values = new ArrayList<>(SHORT_LIST);
+            List<String> texts = new ArrayList<>(SHORT_LIST);
+            JsonToken token = parser.nextToken();
+            for (; token == JsonToken.VALUE_STRING; token = parser.nextToken()) {
+                String text = parser.getText();
+                try {
+                    values.add(readerOfEach.deserialize(parser, context));
                 } catch (JacksonException | RuntimeException e) {
-                    try (JsonParser copy = values.asParserOnFirstToken()) {
-                        builder.keepUnreadable(position, JsonTexts.unreadable(copy, expected()));
-                    }
+                    break;
+                }
+                texts.add(text);
+            }
+            if (token == JsonToken.END_ARRAY) {
+                builder.assign(position, values);
+                return;
+            }
+            try (TokenBuffer copy = context.bufferForInputBuffering(parser)) {
+                copy.writeStartArray();
+                for (String text : texts) {
+                    copy.writeString(text);
+                }
+                for (; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                    copy.copyCurrentStructure(parser);
+                }
+                copy.writeEndArray();
+                readScalars(position, builder, copy, context);
+            }
+        }
+
+        private void readScalars(
+                int position, NectarObject.Builder<?> builder, TokenBuffer values, DeserializationContext context)
+                throws IOException {
+            try (JsonParser copy = values.asParserOnFirstToken()) {
+                builder.assign(position, reader.deserialize(copy, context));
+            } catch (JacksonException | RuntimeException e) {
+                try (JsonParser copy = values.asParserOnFirstToken()) {
+                    builder.keepUnreadable(position, JsonTexts.unreadable(copy, expected()));
                 }
             }
         }
