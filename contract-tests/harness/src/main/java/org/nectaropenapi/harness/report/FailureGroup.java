@@ -156,14 +156,18 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
         }
         List<FailureCause> deviations = !operations.contains(cause.place())
                 ? List.of()
-                : own.stream()
-                        .filter(exchange -> cause.place().equals(exchange.operationId()))
-                        .filter(exchange ->
-                                exchange.deviations().stream().noneMatch(deviation -> deviation.side() == Side.REQUEST))
-                        .flatMap(exchange -> FailureCause.of(exchange).stream())
+                : ofResponses(own.stream().filter(exchange -> cause.place().equals(exchange.operationId())))
                         .distinct()
                         .toList();
         return deviations.isEmpty() ? List.of(completed(cause, test, own, operations)) : deviations;
+    }
+
+    /** Returns the deviations of exchanges whose requests have none: a wrong request is sent to be rejected. */
+    private static Stream<FailureCause> ofResponses(Stream<Exchange> exchanges) {
+        return exchanges
+                .filter(exchange ->
+                        exchange.deviations().stream().noneMatch(deviation -> deviation.side() == Side.REQUEST))
+                .flatMap(exchange -> FailureCause.of(exchange).stream());
     }
 
     /** Adds the operation that the place names or, where it names none, that of the last call. */
@@ -193,10 +197,7 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
      * not expected, or else the words of the message without the values in it.
      */
     private static FailureCause guessed(FailedTest test, List<Exchange> own) {
-        Optional<FailureCause> deviation = own.stream()
-                .filter(exchange -> exchange.deviations().stream().noneMatch(found -> found.side() == Side.REQUEST))
-                .flatMap(exchange -> FailureCause.of(exchange).stream())
-                .findFirst();
+        Optional<FailureCause> deviation = ofResponses(own.stream()).findFirst();
         if (deviation.isPresent()) {
             return deviation.get();
         }
