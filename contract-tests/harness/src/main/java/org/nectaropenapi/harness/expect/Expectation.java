@@ -19,12 +19,14 @@ public final class Expectation extends AbstractSoftAssertions implements Standar
     private final ExpectationSource source;
     private final boolean fails;
     private boolean required;
+    private boolean mayFollow;
     private boolean holds = true;
 
     Expectation(TestExpectations test, ExpectationSource source, boolean fails) {
         this.test = test;
         this.source = source;
         this.fails = fails;
+        this.mayFollow = source.kind() == ExpectationSource.Kind.ASSUMPTION;
     }
 
     /** Returns the source. */
@@ -35,6 +37,16 @@ public final class Expectation extends AbstractSoftAssertions implements Standar
     /** Skips the rest of the test after a note, for tests that cannot go on without it. Returns this expectation. */
     public Expectation required() {
         required = true;
+        return this;
+    }
+
+    /**
+     * Says that other faults of the operation break this expectation too, such as one of several parameters that it is
+     * about. The report tells it with such a fault, if there is one. An open question needs no call. Returns this
+     * expectation.
+     */
+    public Expectation mayFollow() {
+        mayFollow = true;
         return this;
     }
 
@@ -95,7 +107,7 @@ public final class Expectation extends AbstractSoftAssertions implements Standar
         }
         holds = false;
         if (fails) {
-            throw new UnmetExpectation(source, failure);
+            throw new UnmetExpectation(source, mayFollow, failure);
         }
         test.note(source, UnmetExpectation.message(failure));
         if (required) {

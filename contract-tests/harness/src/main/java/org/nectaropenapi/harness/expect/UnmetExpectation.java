@@ -11,13 +11,17 @@ public final class UnmetExpectation extends AssertionError {
     private final transient ExpectationSource source;
     private final transient List<FailureCause> causes;
 
-    UnmetExpectation(ExpectationSource source, AssertionError failure) {
+    UnmetExpectation(ExpectationSource source, boolean mayFollow, AssertionError failure) {
         super(source.text() + "\n" + message(failure), failure.getCause());
         this.source = source;
         this.causes = failure instanceof ContractFailure known
                 ? known.causes()
-                : List.of(FailureCause.unmet(source.name(), source.reference()));
+                : List.of(mayFollow ? cause(source).thatMayFollow() : cause(source));
         setStackTrace(failure.getStackTrace());
+    }
+
+    private static FailureCause cause(ExpectationSource source) {
+        return FailureCause.unmet(source.name(), source.reference());
     }
 
     /** Returns the source of the expectation. */

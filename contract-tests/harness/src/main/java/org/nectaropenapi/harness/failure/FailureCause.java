@@ -17,9 +17,15 @@ import org.nectaropenapi.harness.exchange.Side;
  * @param place the place in the document, such as {@code Order.name} or {@code getOrder.200}
  * @param rule what was expected there
  * @param seen what the service did instead; no value that differs from object to object
+ * @param mayFollow whether it may follow from another cause of the same operation, which the report then names first
  */
-public record FailureCause(String operation, String place, String rule, String seen) {
+public record FailureCause(String operation, String place, String rule, String seen, boolean mayFollow) {
     private static final Pattern PARAMETER = Pattern.compile("(?<=^\\w{1,80})\\.(?:path|query|header)\\.");
+
+    /** Takes a cause that follows from no other. */
+    public FailureCause(String operation, String place, String rule, String seen) {
+        this(operation, place, rule, seen, false);
+    }
 
     /** Returns the cause that is a deviation of an exchange from the document. */
     public static FailureCause of(Exchange exchange, Deviation deviation) {
@@ -28,7 +34,8 @@ public record FailureCause(String operation, String place, String rule, String s
                 operation(exchange),
                 deviation.location(),
                 kind + (deviation.expected().isEmpty() ? "" : ", expected " + deviation.expected()),
-                deviation.observed());
+                deviation.observed(),
+                deviation.kind() == DeviationKind.CLIENT);
     }
 
     /**
@@ -87,9 +94,14 @@ public record FailureCause(String operation, String place, String rule, String s
                 exchange.operationId(), () -> exchange.method() + " of a path that the document does not have");
     }
 
+    /** Returns the cause as one that may follow from another. */
+    public FailureCause thatMayFollow() {
+        return new FailureCause(operation, place, rule, seen, true);
+    }
+
     /** Returns the cause with other texts. */
     public FailureCause with(UnaryOperator<String> change) {
-        return new FailureCause(operation, change.apply(place), change.apply(rule), change.apply(seen));
+        return new FailureCause(operation, change.apply(place), change.apply(rule), change.apply(seen), mayFollow);
     }
 
     /** Returns the cause in one line. */

@@ -21,7 +21,8 @@ import org.nectaropenapi.harness.failure.FailureCause;
  * The failed tests of one cause.
  *
  * @param cause what of the service caused them
- * @param others what else of the same operation made some of these tests fail, such as other fields of its responses
+ * @param others what else of the same operation made some of these tests fail, such as other fields of its responses,
+ *     or may follow from the cause
  * @param tests the tests, in their order
  * @param shownBy an exchange that shows it, if there is one
  */
@@ -38,12 +39,14 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
     private static final int RULES = 3;
 
     /** The tests that failed for a cause, with the rules and places that differ between them. */
-    private record Evidence(Set<FailedTest> tests, Set<String> rules, Set<String> places) {
-        Evidence() {
-            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-        }
+    private static final class Evidence {
+        private boolean mayFollow = true;
+        private final Set<FailedTest> tests = new LinkedHashSet<>();
+        private final Set<String> rules = new LinkedHashSet<>();
+        private final Set<String> places = new LinkedHashSet<>();
 
         void add(FailedTest test, FailureCause cause, FailureCause common) {
+            mayFollow &= cause.mayFollow();
             tests.add(test);
             rules.add(cause.rule());
             places.add(common.place().equals(withoutStatus(cause)) ? cause.place() : common.place());
@@ -64,8 +67,8 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
 
     /**
      * Returns the causes of a run, those of the most tests first. An error of an operation is one cause, and so is what
-     * tests expect in vain of one place, whatever each of them expects. A cause of an operation that only tests of
-     * another one show is told with that one.
+     * tests expect in vain of one place, whatever each of them expects. A cause of an operation that may follow from
+     * another one, or that only tests of another one show, is told with that one.
      */
     static List<FailureGroup> of(List<FailedTest> failed, List<Exchange> exchanges) {
         Map<String, List<Exchange>> byTest = new LinkedHashMap<>();
@@ -80,40 +83,55 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
             }
         }
         return together(all).stream()
-                .map(causes -> group(
-                        causes.stream().map(cause -> all.get(cause).told(cause)).toList(),
-                        all.get(causes.get(0)),
-                        byTest,
-                        exchanges))
+                .map(causes -> group(causes, all, byTest, exchanges))
+                .sorted(Comparator.comparing(group -> group.tests().size(), Comparator.reverseOrder()))
                 .toList();
     }
 
-    /** Puts a cause to one of its operation that all its tests show too. */
+    /** Puts a cause to one of its operation that all its tests show too, or from which it may follow. */
     private static List<List<FailureCause>> together(Map<FailureCause, Evidence> all) {
         List<List<FailureCause>> groups = new ArrayList<>();
         all.keySet().stream()
-                .sorted(Comparator.comparing(cause -> all.get(cause).tests().size(), Comparator.reverseOrder()))
-                .forEach(cause -> groups.stream()
-                        .filter(group -> group.get(0).operation().equals(cause.operation()))
-                        .filter(group -> all.get(group.get(0))
-                                .tests()
-                                .containsAll(all.get(cause).tests()))
-                        .findFirst()
-                        .orElseGet(() -> {
-                            groups.add(new ArrayList<>());
-                            return groups.get(groups.size() - 1);
-                        })
-                        .add(cause));
+                .sorted(Comparator.<FailureCause, Boolean>comparing(cause -> all.get(cause).mayFollow)
+                        .thenComparing(cause -> all.get(cause).tests.size(), Comparator.reverseOrder()))
+                .forEach(cause -> {
+                    List<List<FailureCause>> ofTheOperation = groups.stream()
+                            .filter(group -> group.get(0).operation().equals(cause.operation()))
+                            .toList();
+                    Evidence evidence = all.get(cause);
+                    ofTheOperation.stream()
+                            .filter(group -> all.get(group.get(0)).tests.containsAll(evidence.tests))
+                            .findFirst()
+                            .or(() -> ofTheOperation.stream()
+                                    .filter(group -> evidence.mayFollow
+                                            && !cause.operation().isEmpty()
+                                            && !all.get(group.get(0)).mayFollow)
+                                    .findFirst())
+                            .orElseGet(() -> {
+                                groups.add(new ArrayList<>());
+                                return groups.get(groups.size() - 1);
+                            })
+                            .add(cause);
+                });
         return groups;
     }
 
     private static FailureGroup group(
-            List<FailureCause> causes, Evidence first, Map<String, List<Exchange>> byTest, List<Exchange> exchanges) {
+            List<FailureCause> causes,
+            Map<FailureCause, Evidence> all,
+            Map<String, List<Exchange>> byTest,
+            List<Exchange> exchanges) {
+        Evidence first = all.get(causes.get(0));
+        List<FailureCause> told =
+                causes.stream().map(cause -> all.get(cause).told(cause)).toList();
         return new FailureGroup(
-                causes.get(0),
-                List.copyOf(causes.subList(1, causes.size())),
-                List.copyOf(first.tests()),
-                shownBy(causes.get(0), first, byTest, exchanges));
+                told.get(0),
+                List.copyOf(told.subList(1, told.size())),
+                causes.stream()
+                        .flatMap(cause -> all.get(cause).tests.stream())
+                        .distinct()
+                        .toList(),
+                shownBy(told.get(0), first, byTest, exchanges));
     }
 
     /**
@@ -123,7 +141,7 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
         String seen =
                 cause.place().equals(cause.operation() + "." + cause.seen()) ? "status " + cause.seen() : cause.seen();
         if (cause.operation().isEmpty()) {
-            return cause;
+            return new FailureCause("", cause.place(), "", seen);
         }
         if (!seen.startsWith("status ")) {
             return new FailureCause(cause.operation(), withoutStatus(cause), cause.rule(), seen);
@@ -180,12 +198,13 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
         Optional<Exchange> last = last(own.stream()
                 .filter(exchange -> FailureCause.operation(exchange).equals(operation))
                 .toList());
-        return new FailureCause(
+        FailureCause completed = new FailureCause(
                 operation,
                 unmet.place(),
                 rule(test.message().replaceFirst(".*\n", ""))
                         + (unmet.rule().isEmpty() ? "" : " (" + unmet.rule() + ")"),
                 last.map(exchange -> "status " + exchange.status()).orElse(""));
+        return unmet.mayFollow() ? completed.thatMayFollow() : completed;
     }
 
     private static Optional<Exchange> last(List<Exchange> own) {
@@ -211,11 +230,13 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
                     .orElse(last.get());
             return FailureCause.ofStatus(shown, "status " + status.group(1));
         }
+        String seen = last.map(exchange -> "status " + exchange.status()).orElse("");
         return new FailureCause(
                 last.map(FailureCause::operation).orElse(""),
                 test.test().replaceFirst(" .*", ""),
                 rule(test.message()),
-                last.map(exchange -> "status " + exchange.status()).orElse(""));
+                seen,
+                !ERROR.matcher(seen).matches());
     }
 
     /** Returns the description of an assertion, or else the words of the message up to its first value. */
@@ -232,7 +253,7 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
 
     private static Optional<Exchange> shownBy(
             FailureCause cause, Evidence evidence, Map<String, List<Exchange>> byTest, List<Exchange> exchanges) {
-        List<Exchange> own = evidence.tests().stream()
+        List<Exchange> own = evidence.tests.stream()
                 .flatMap(test -> byTest.getOrDefault(test.test(), List.of()).stream())
                 .toList();
         return own.stream()
@@ -251,6 +272,6 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
                 && (cause.seen().equals("status " + exchange.status())
                         || exchange.deviations().stream()
                                 .map(Deviation::location)
-                                .anyMatch(evidence.places()::contains));
+                                .anyMatch(evidence.places::contains));
     }
 }

@@ -3,12 +3,14 @@ package org.nectaropenapi.harness.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +184,26 @@ class ExpectationTest {
                         .isEqualTo(2))
                 .satisfies(unmet -> assertThat(unmet.causes())
                         .containsExactly(FailureCause.unmet("listThings.page", "https://shop.example/things")));
+    }
+
+    @Test
+    void anOpenQuestionAndWhatATestSaysMayFollowFromOtherCauses() {
+        Expectations test = simulated.of("T.t");
+        assertThat(Stream.of(
+                                test.assumption("colours"),
+                                test.fact("Thing.size").mayFollow(),
+                                test.fact("Thing.size"),
+                                test.shape("Thing"))
+                        .map(expectation -> catchThrowableOfType(
+                                UnmetExpectation.class,
+                                () -> expectation.assertThat(3).isEqualTo(2)))
+                        .flatMap(unmet -> unmet.causes().stream()))
+                .extracting(FailureCause::place, FailureCause::mayFollow)
+                .containsExactly(
+                        tuple("colours", true),
+                        tuple("Thing.size", true),
+                        tuple("Thing.size", false),
+                        tuple("Thing", false));
     }
 
     @Test

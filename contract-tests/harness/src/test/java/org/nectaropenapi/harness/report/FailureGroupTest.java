@@ -251,6 +251,54 @@ class FailureGroupTest {
     }
 
     @Test
+    void whatMayFollowFromAnotherCauseOfTheOperationIsToldWithIt() {
+        for (String test : List.of("Shop.page", "Shop.range", "Shop.question", "Shop.words", "Shop.error")) {
+            exchange(test, test.equals("Shop.error") ? 500 : 200, "[]");
+        }
+        FailureCause sure = FailureCause.unmet("listThings.page", "the page");
+        List<FailedTest> following = List.of(
+                new FailedTest(
+                        "Shop.question",
+                        "q",
+                        "a source\n[rows]",
+                        List.of(FailureCause.unmet("how-many", "How many?").thatMayFollow())),
+                new FailedTest(
+                        "Shop.range",
+                        "r",
+                        "a source\n[rows]",
+                        List.of(FailureCause.unmet("listThings.size", "the page")
+                                .thatMayFollow())),
+                failed("Shop.words", "Expecting empty but was: [1]"),
+                failed("Shop.words again", "Expecting empty but was: [2]"));
+        FailedTest ofAnError = failed("Shop.error", "boom");
+        List<FailedTest> failed =
+                Stream.concat(following.stream(), Stream.of(ofAnError)).toList();
+        assertThat(FailureGroup.of(failed, exchanges))
+                .as("nothing is sure but the error")
+                .extracting(
+                        group -> group.cause().place(), group -> group.tests().size())
+                .containsExactly(tuple("listThings.500", 4), tuple("Shop.words", 1));
+        assertThat(FailureGroup.of(
+                        Stream.concat(
+                                        following.stream(),
+                                        Stream.of(new FailedTest("Shop.page", "p", "a source\n[ids]", List.of(sure))))
+                                .toList(),
+                        exchanges))
+                .satisfiesExactly(
+                        group -> {
+                            assertThat(group.cause().text())
+                                    .isEqualTo("listThings: listThings.page: ids (the page); seen: status 200");
+                            assertThat(group.others())
+                                    .extracting(FailureCause::place)
+                                    .containsExactly("how-many", "listThings.size", "Shop.words");
+                            assertThat(group.tests())
+                                    .extracting(FailedTest::test)
+                                    .containsExactly("Shop.page", "Shop.question", "Shop.range", "Shop.words");
+                        },
+                        group -> assertThat(group.cause().operation()).isEmpty());
+    }
+
+    @Test
     void aRequestThatHasToBeRejectedIsToldAsTheStatusOfItsResponse() {
         Exchange accepted = CHECK.checked(
                 Exchange.sent("Shop.a", "GET", "/things", List.of(new NameValue("page", "x")), List.of(), Body.NONE)

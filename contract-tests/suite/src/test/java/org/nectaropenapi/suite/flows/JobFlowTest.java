@@ -136,7 +136,10 @@ class JobFlowTest {
         UUID company = testData.newCompany("no bills");
         testData.newSite(company, "site");
         JsonNode job = completed(api, upload(api, company, "menu.pdf", "%PDF-1.4 nectar-sandbox-not-a-bill"));
-        assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
+        api.fact("Job.nonUtilityDocumentIds")
+                .assertThat(job.path("nonUtilityDocumentIds"))
+                .as("files of a job that are no bills")
+                .hasSize(1);
         assertThat(job.path("parsedDocumentIds")).isEmpty();
         assertThat(PagedList.of(api, "listDocumentsByCompany", company).rows()).isEmpty();
     }
@@ -171,7 +174,10 @@ class JobFlowTest {
         assertThat(text(job, "status")).isEqualTo("COMPLETED");
         assertThat(job.path("parsedDocumentIds")).hasSize(TYPES.size());
         assertThat(job.path("duplicates").asInt()).isEqualTo(1);
-        assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
+        api.fact("Job.nonUtilityDocumentIds")
+                .assertThat(job.path("nonUtilityDocumentIds"))
+                .as("files of a job that are no bills")
+                .hasSize(1);
         PagedList usage = PagedList.of(api, "listUsageDataBySite", site);
         assertThat(usage.rows())
                 .extracting(row -> text(row, "datasourceType"))

@@ -21,6 +21,8 @@ import org.nectaropenapi.client.model.CompanyCreateRequest;
 import org.nectaropenapi.client.model.ConnectionCreateRequest;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.client.webhooks.Webhooks;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.run.SuiteRun;
@@ -34,6 +36,9 @@ import org.nectaropenapi.suite.support.RequiresSandbox;
 @ContractTest
 @RequiresSandbox
 class WebhookFlowTest {
+    /** The first event that is delivered. */
+    private static final String FIRST = "connection.created.v2";
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(6);
 
     private final Target target;
@@ -83,47 +88,62 @@ class WebhookFlowTest {
     }
 
     @Test
-    void eachEventIsDeliveredOnce() {
-        List<JsonNode> events = accepted().stream().map(WebhookFlowTest::json).toList();
-        assertThat(events)
+    void eachEventIsDeliveredOnce(ServiceApi api) {
+        List<JsonNode> events =
+                accepted(api).stream().map(WebhookFlowTest::json).toList();
+        Expectation delivered = api.fact(FIRST);
+        delivered
+                .assertThat(events)
                 .filteredOn(event -> event.path("id").asText().equals(connection.toString()))
                 .extracting(event -> event.path("eventType").asText())
+                .as("types of the events of a connection")
                 .containsExactlyInAnyOrder(
-                        documented("connection.created.v2"),
-                        documented("connection.updated.v2"),
-                        documented("connection.validated.v2"));
-        assertThat(events)
+                        FIRST, documented("connection.updated.v2"), documented("connection.validated.v2"));
+        delivered
+                .assertThat(events)
                 .extracting(event -> event.path("eventType").asText())
+                .as("types of events")
                 .contains(documented("document.created.v2"))
                 .isSubsetOf(ApiDocument.bundled().events().keySet());
-        assertThat(events)
+        delivered
+                .assertThat(events)
                 .extracting(event -> event.path("eventType").asText() + " "
                         + event.path("id").asText())
+                .as("events that were delivered")
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void aFailedAttemptIsRepeatedUnderItsId() {
-        FailingWebhookReceiver.Attempt refused = receiver.attempts().get(0);
-        assertThat(receiver.attempts().subList(1, receiver.attempts().size()))
+    void aFailedAttemptIsRepeatedUnderItsId(ServiceApi api) {
+        List<FailingWebhookReceiver.Attempt> attempts = attempts(api);
+        FailingWebhookReceiver.Attempt refused = attempts.get(0);
+        api.fact(FIRST)
+                .assertThat(attempts.subList(1, attempts.size()))
                 .filteredOn(attempt -> new String(attempt.body(), StandardCharsets.UTF_8)
                         .equals(new String(refused.body(), StandardCharsets.UTF_8)))
                 .extracting(FailingWebhookReceiver.Attempt::id)
+                .as("ids of later attempts to deliver an event that was refused")
                 .containsExactly(refused.id());
     }
 
     @Test
-    void eachDeliveryIsSignedAndFresh() {
-        Instant now = LocalDateTime.parse(
-                        json(receiver.attempts().get(0)).path("created").asText())
+    void eachDeliveryIsSignedAndFresh(ServiceApi api) {
+        List<FailingWebhookReceiver.Attempt> attempts = attempts(api);
+        Instant now = LocalDateTime.parse(json(attempts.get(0)).path("created").asText())
                 .toInstant(ZoneOffset.UTC);
         Webhooks webhooks = Webhooks.builder()
                 .secret(FailingWebhookReceiver.SECRET)
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();
-        assertThat(receiver.attempts()).isNotEmpty().allSatisfy(attempt -> {
+        assertThat(attempts).allSatisfy(attempt -> {
             assertThat(webhooks.verify(attempt.body(), attempt.headers()).id()).isEqualTo(attempt.id());
         });
+    }
+
+    private List<FailingWebhookReceiver.Attempt> attempts(ServiceApi api) {
+        List<FailingWebhookReceiver.Attempt> attempts = receiver.attempts();
+        api.fact(FIRST).assertThat(attempts).as("deliveries of events").isNotEmpty();
+        return attempts;
     }
 
     /** Returns the type of an event, which the document must have. */
@@ -133,8 +153,9 @@ class WebhookFlowTest {
     }
 
     /** Returns all attempts but the first, which the receiver failed. */
-    private List<FailingWebhookReceiver.Attempt> accepted() {
-        return receiver.attempts().subList(1, receiver.attempts().size());
+    private List<FailingWebhookReceiver.Attempt> accepted(ServiceApi api) {
+        List<FailingWebhookReceiver.Attempt> attempts = attempts(api);
+        return attempts.subList(1, attempts.size());
     }
 
     private static JsonNode json(FailingWebhookReceiver.Attempt attempt) {
