@@ -2,14 +2,12 @@ package org.nectaropenapi.client;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.client.model.ConnectionEvent;
-import org.nectaropenapi.client.model.ConnectionEventV1;
-import org.nectaropenapi.client.model.ConnectionUpdatedEvent;
-import org.nectaropenapi.client.model.DocumentCreatedEventV1;
-import org.nectaropenapi.client.model.DocumentEvent;
-import org.nectaropenapi.client.model.DocumentUpdatedEvent;
+import org.nectaropenapi.client.json.OpenEnum;
 import org.nectaropenapi.client.model.WebhookEvent;
 import org.nectaropenapi.client.sync.FileTargets;
 import org.nectaropenapi.client.sync.SyncOptions;
@@ -42,6 +40,8 @@ import org.nectaropenapi.client.sync.SyncedKind;
  * harm; {@link org.nectaropenapi.client.sync.SyncBatch#previousCursor()} lets an application prevent them.
  */
 public final class NectarSync {
+    /** What one request reads by the id of an event. */
+    private static final Set<SyncedKind> REFRESHED = Set.of(SyncedKind.CONNECTION, SyncedKind.DOCUMENT);
 
     private final SyncSource source;
     private final SyncOptions options;
@@ -95,8 +95,8 @@ public final class NectarSync {
      * Starts a run over the one document or connection that an event names, in some two requests. It is read as it is
      * now, so that an event that comes late or twice does no harm. The cursor stays.
      *
-     * @param event a verified event; one that names nothing to read leads to no batch, and so does one of a company
-     *     that has never been read
+     * @param event a verified event, also one of a type that this version does not know; one that names nothing to read
+     *     leads to no batch, and so does one of a company that has never been read
      * @param state what the application has
      * @return at most one batch to apply
      */
@@ -108,17 +108,19 @@ public final class NectarSync {
                 : SyncRun.refresh(source, options, state, kind, id);
     }
 
+    /** Returns the kind with whose name the type of an event begins. The class of a payload stands for its type. */
     private static @Nullable SyncedKind kind(WebhookEvent event) {
-        if (event instanceof DocumentEvent
-                || event instanceof DocumentUpdatedEvent
-                || event instanceof DocumentCreatedEventV1) {
-            return SyncedKind.DOCUMENT;
-        }
-        return event instanceof ConnectionEvent
-                        || event instanceof ConnectionUpdatedEvent
-                        || event instanceof ConnectionEventV1
-                ? SyncedKind.CONNECTION
-                : null;
+        String type = Optional.ofNullable(event.eventType())
+                .map(OpenEnum::value)
+                .or(() -> WebhookEvent.payloadTypes().entrySet().stream()
+                        .filter(payload -> payload.getValue().isInstance(event))
+                        .map(Map.Entry::getKey)
+                        .findFirst())
+                .orElse("");
+        return REFRESHED.stream()
+                .filter(kind -> kind.name().equalsIgnoreCase(type.replaceFirst("\\..*", "")))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Builds {@link NectarSync}s. Every setter checks its value. Not safe for use by several threads at once. */

@@ -3,6 +3,7 @@ package org.nectaropenapi.suite.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,14 +19,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.NectarSync;
+import org.nectaropenapi.client.http.CallObserver;
+import org.nectaropenapi.client.http.CallReport;
 import org.nectaropenapi.client.model.CompanyCreateRequest;
 import org.nectaropenapi.client.model.ConnectionCreateRequest;
 import org.nectaropenapi.client.model.Document;
 import org.nectaropenapi.client.model.DocumentEvent;
 import org.nectaropenapi.client.model.SiteCreateRequest;
+import org.nectaropenapi.client.model.WebhookEvent;
 import org.nectaropenapi.client.sync.RemovalReason;
 import org.nectaropenapi.client.sync.SyncBatch;
 import org.nectaropenapi.client.sync.SyncRun;
+import org.nectaropenapi.client.webhooks.WebhookEvents;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
 
@@ -144,6 +149,41 @@ class SyncOnTheSandboxTest {
 
         assertThat(tables.documents(company)).doesNotContainKey(id);
         assertInStep();
+    }
+
+    @Test
+    void anEventReadsWhatItsTypeNamesAlsoOneOfALaterVersion() {
+        Map<String, String> read = new TreeMap<>();
+        for (String type : WebhookEvent.payloadTypes().keySet()) {
+            read.put(type, readFor(type));
+        }
+        assertThat(read).isNotEmpty().allSatisfy((type, operation) -> assertThat(operation)
+                .isEqualTo(type.startsWith("document.") ? "getDocument" : "getConnection"));
+        assertThat(readFor("document.reread.v9")).isEqualTo("getDocument");
+        assertThat(readFor("Connection")).isEqualTo("getConnection");
+        for (String type : List.of("site.created.v2", "documents.created", "", "account")) {
+            assertThat(readFor(type)).as(type).isEmpty();
+        }
+    }
+
+    /** Returns the operation that an event of nothing there leads to. */
+    private String readFor(String type) {
+        String payload = "{\"id\": \"" + UUID.randomUUID() + "\", \"eventType\": \"" + type + "\"}";
+        List<String> operations = new ArrayList<>();
+        try (NectarClient observed = NectarClient.builder()
+                .baseUrl(sandbox.baseUrl())
+                .apiKey(sandbox.apiKey())
+                .observer(new CallObserver() {
+                    @Override
+                    public void callEnded(CallReport call) {
+                        operations.add(call.operationId());
+                    }
+                })
+                .build()) {
+            WebhookEvent event = new WebhookEvents().read(payload.getBytes(StandardCharsets.UTF_8));
+            assertThat(NectarSync.of(observed).refresh(event, tables)).isExhausted();
+        }
+        return String.join(", ", operations);
     }
 
     @Test
