@@ -22,7 +22,10 @@ final class OpenOutcomes {
             new Entry(
                     c -> c.place().equals("body.occupancyPercent")
                             && c.description().matches("zero|.*\\b100\\b.*"),
-                    "occupancy-range"));
+                    "occupancy-range"),
+            new Entry(
+                    c -> c.place().equals("body.sendEmail") && c.description().equals("true"),
+                    "invitation-email-without-addresses"));
 
     private OpenOutcomes() {}
 

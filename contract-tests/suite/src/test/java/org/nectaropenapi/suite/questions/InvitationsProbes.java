@@ -4,6 +4,7 @@ import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Fields.difference;
 import static org.nectaropenapi.suite.probes.Fields.keys;
 import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
 import static org.nectaropenapi.suite.probes.ServiceVariations.described;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
@@ -36,7 +37,7 @@ final class InvitationsProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(listShape(), requiredFields(), otherTypes(), sendEmail(), datasourceId());
+        return List.of(listShape(), requiredFields(), otherTypes(), sendEmail(), emailToNobody(), datasourceId());
     }
 
     private static Probe listShape() {
@@ -152,6 +153,28 @@ final class InvitationsProbes implements ProbeArea {
                 .proofOfOther("required", describing("/sendEmail", flag -> flag.put("required", true)))
                 .proofOfUnclear("no default", new DescribedPaths())
                 .proofOfUnclear("describes no properties");
+    }
+
+    private static Probe emailToNobody() {
+        return writing("invitation-email-without-addresses", q -> {
+                    UUID company = q.newCompany("invitation by e-mail");
+                    q.callWith(Map.of("sendEmail", false), "createConnectionInvitation", company)
+                            .ok();
+                    ProbeResponse mailed = q.callWith(Map.of("sendEmail", true), "createConnectionInvitation", company);
+                    q.note("sendEmail true without allowedEmails returns " + mailed.status());
+                    if (mailed.isRefused()) {
+                        return q.finds(1);
+                    }
+                    mailed.ok("id");
+                    return q.finds(0);
+                })
+                .suggests(1, "Say in the descriptions of sendEmail that true needs allowedEmails.")
+                .proofOfAssumed(0)
+                .proof(
+                        1,
+                        on(request -> request.is("createConnectionInvitation")
+                                        && request.json().path("sendEmail").asBoolean())
+                                .fails(422));
     }
 
     private static Probe datasourceId() {
