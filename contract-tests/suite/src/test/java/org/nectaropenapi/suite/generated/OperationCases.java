@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.sessions.JqwikSession;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
@@ -33,32 +32,19 @@ final class OperationCases {
 
     /** Returns the case of a request with the required values and nothing else. */
     GeneratedCase required() {
-        List<GeneratedCase> cases = new ArrayList<>();
-        JqwikSession.run(() -> required(cases));
-        return cases.get(0);
+        return new GeneratedCase("request", ValueRule.VALID, "the required values", base());
     }
 
     /** Returns the cases of a parameter in the query, a header or a cookie, which the document need not have. */
     List<GeneratedCase> of(Parameter parameter) {
         List<GeneratedCase> cases = new ArrayList<>();
-        JqwikSession.run(() -> other(cases, parameter));
+        other(cases, parameter);
         return cases;
     }
 
     /** Returns all cases: to be accepted, to be rejected, and with an open outcome. */
     List<GeneratedCase> all() {
-        List<GeneratedCase> cases = new ArrayList<>();
-        // The generators store state in a jqwik session, which has to be opened outside of jqwik's own engine.
-        JqwikSession.run(() -> collect(cases));
-        return cases;
-    }
-
-    private void required(List<GeneratedCase> cases) {
-        cases.add(new GeneratedCase("request", ValueRule.VALID, "the required values", base()));
-    }
-
-    private void collect(List<GeneratedCase> cases) {
-        required(cases);
+        List<GeneratedCase> cases = new ArrayList<>(List.of(required()));
         operation.parameters().forEach(parameter -> {
             if (parameter.in().equals("path")) {
                 path(cases, parameter);
@@ -67,6 +53,7 @@ final class OperationCases {
             }
         });
         cases.addAll(bodies.all(base()));
+        return cases;
     }
 
     /** Returns a request with the required values and nothing else. */

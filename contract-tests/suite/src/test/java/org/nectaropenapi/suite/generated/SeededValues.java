@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.arbitraries.StringArbitrary;
+import net.jqwik.api.sessions.JqwikSession;
 
 /** Generates random values that depend only on a seed and on the place they are for. */
 final class SeededValues {
@@ -29,7 +32,11 @@ final class SeededValues {
     }
 
     <T> T next(Arbitrary<T> arbitrary) {
-        return arbitrary.generator(SIZE, false).next(random).value();
+        // Generators keep state in a session of jqwik, which its own engine would open.
+        List<T> value = new ArrayList<>(1);
+        JqwikSession.run(
+                () -> value.add(arbitrary.generator(SIZE, false).next(random).value()));
+        return value.get(0);
     }
 
     /** Returns a text of this length, with letters of several languages. */
