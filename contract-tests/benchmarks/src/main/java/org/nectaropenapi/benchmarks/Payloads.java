@@ -156,7 +156,7 @@ final class Payloads {
 
         private HttpRequest.Builder request(String operationId, BodyPublisher body, String... ids) {
             Operation operation = ApiDocument.bundled().operation(operationId);
-            String path = operation.path();
+            String path = operation.servedPath();
             for (String id : ids) {
                 path = path.replaceFirst("\\{[^}]*}", id);
             }

@@ -257,7 +257,7 @@ class EditedDocumentTest {
 
     private ApiReply call(NectarSandbox sandbox, String operationId, String body, Object... pathValues) {
         Operation operation = ApiDocument.of(tree).operation(operationId);
-        String path = operation.path();
+        String path = operation.servedPath();
         for (Object value : pathValues) {
             path = path.replaceFirst("\\{\\w+}", value.toString());
         }

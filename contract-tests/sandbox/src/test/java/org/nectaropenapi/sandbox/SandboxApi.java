@@ -48,7 +48,7 @@ final class SandboxApi {
 
     /** Returns the path of an operation with values for its path parameters, and with the query behind its id. */
     static String path(String idAndQuery, Object... pathValues) {
-        String path = operation(idAndQuery).path();
+        String path = operation(idAndQuery).servedPath();
         for (Object value : pathValues) {
             path = path.replaceFirst("\\{\\w+}", value.toString());
         }

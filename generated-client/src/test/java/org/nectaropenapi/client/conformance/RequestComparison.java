@@ -3,7 +3,6 @@ package org.nectaropenapi.client.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,11 +60,7 @@ final class RequestComparison {
     private void comparePath() {
         // Encoded text has no braces, so that a value cannot be taken for a parameter.
         // The clients of these tests have another base URL than the document, so that every server is a path there.
-        String expected = operation
-                        .ownServer()
-                        .map(server -> URI.create(server).getRawPath())
-                        .orElse("")
-                + operation.path();
+        String expected = operation.servedPath();
         for (var parameter : parameters("path").entrySet()) {
             expected = expected.replace(
                     "{" + parameter.getKey().name() + "}",

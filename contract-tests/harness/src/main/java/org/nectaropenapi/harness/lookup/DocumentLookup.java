@@ -34,7 +34,7 @@ public final class DocumentLookup {
 
     /** Returns the path of an operation with values for its parameters, in their order. */
     public String path(String operationId, Object... values) {
-        String template = operation(operationId).path();
+        String template = operation(operationId).servedPath();
         String path = template;
         for (Object value : values) {
             Matcher placeholder = PLACEHOLDER.matcher(path);

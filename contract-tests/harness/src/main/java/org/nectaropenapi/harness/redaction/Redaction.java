@@ -93,7 +93,7 @@ public final class Redaction {
                 exchange.test(),
                 exchange.operationId(),
                 exchange.method(),
-                path(operation.map(Operation::path), exchange.path()),
+                path(operation.map(Operation::servedPath), exchange.path()),
                 query(operation, exchange.query()),
                 headers.redact(exchange.requestHeaders()),
                 bodies.redact(exchange.requestBody(), requestSchema(operation, exchange.requestBody())),

@@ -85,7 +85,7 @@ final class Preflight {
     private RawRequest request(Operation operation) {
         return new RawRequest(
                 operation.method(),
-                URI.create(target.baseUrl() + operation.path()),
+                URI.create(target.baseUrl() + operation.servedPath()),
                 List.of(
                         new NameValue(target.keyHeader(), target.apiKey()),
                         new NameValue("Accept", "application/json")),

@@ -125,7 +125,7 @@ final class ExpectedRequest {
 
     /** Fills the path: with the ids that states provide, and with the document's examples elsewhere. */
     private String path(Function<StateValue, String> value) {
-        return new PathTemplate(operation.path()).expand(name -> StateValue.ofParameter(name)
+        return new PathTemplate(operation.servedPath()).expand(name -> StateValue.ofParameter(name)
                 .map(value)
                 .or(() -> operation.pathParameter(name).map(parameter -> new ParameterCodec(parameter)
                         .write(DocumentPact.example(parameter))))

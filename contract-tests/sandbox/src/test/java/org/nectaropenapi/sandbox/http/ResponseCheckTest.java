@@ -98,7 +98,7 @@ class ResponseCheckTest {
         return new Pipeline(record, Set.of(KEY), Map.of(operation.id(), handler), none, RequestTrace.NONE, journal)
                 .handle(new ApiRequest(
                         operation.method(),
-                        operation.path(),
+                        operation.servedPath(),
                         List.of(),
                         List.of(),
                         KEY,

@@ -63,7 +63,7 @@ final class ExampleCall {
     }
 
     String path(Operation operation) {
-        return new PathTemplate(operation.path()).expand(name -> operation
+        return new PathTemplate(operation.servedPath()).expand(name -> operation
                 .pathParameter(name)
                 .map(parameter -> new ParameterCodec(parameter).write(pathValue(parameter)))
                 .orElse(UNKNOWN_ID));

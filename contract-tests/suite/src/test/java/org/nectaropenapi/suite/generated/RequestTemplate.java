@@ -62,7 +62,7 @@ record RequestTemplate(
                 .filter(entry -> entry.getKey().in().equals("path"))
                 .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
         String query = written("query").collect(Collectors.joining("&"));
-        String address = target.baseUrl() + new PathTemplate(operation.path()).expand(path::get);
+        String address = target.baseUrl() + new PathTemplate(operation.servedPath()).expand(path::get);
         List<NameValue> headers = new ArrayList<>();
         headers.add(new NameValue(target.keyHeader(), target.apiKey()));
         headers.add(new NameValue("Accept", accepted()));

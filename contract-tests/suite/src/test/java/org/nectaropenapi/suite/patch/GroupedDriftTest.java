@@ -135,7 +135,7 @@ class GroupedDriftTest {
         return check.checked(Exchange.sent(
                         test,
                         operation.method(),
-                        operation.path().replaceAll("\\{[^}]+}", ID),
+                        operation.servedPath().replaceAll("\\{[^}]+}", ID),
                         List.of(),
                         List.of(),
                         Body.NONE)

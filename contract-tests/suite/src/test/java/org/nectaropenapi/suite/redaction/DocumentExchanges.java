@@ -67,7 +67,7 @@ final class DocumentExchanges {
         return Exchange.sent(
                         "SampleTest.sample",
                         operation.method(),
-                        operation.path().replaceAll("\\{[^}]+}", ID),
+                        operation.servedPath().replaceAll("\\{[^}]+}", ID),
                         query,
                         List.of(),
                         body(operation.requestSchemas()))

@@ -1,6 +1,7 @@
 package org.nectaropenapi.spec.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -246,6 +247,20 @@ public final class Operation {
                 .filter(place -> place.has("servers"))
                 .findFirst()
                 .map(place -> place.at("servers", "0").text("url"));
+    }
+
+    /**
+     * Returns the path of a request at a server, which begins with the path of the operation's own server. Whoever
+     * stands in for the document's servers has all operations at one address.
+     *
+     * @return the template, with its parameters in braces
+     */
+    public String servedPath() {
+        return ownServer()
+                        .map(server -> URI.create(server).getRawPath())
+                        .orElse("")
+                        .replaceFirst("/$", "")
+                + path();
     }
 
     /**

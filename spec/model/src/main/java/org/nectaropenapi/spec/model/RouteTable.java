@@ -80,11 +80,11 @@ public final class RouteTable {
         static Route of(Operation operation) {
             return new Route(
                     operation,
-                    new PathTemplate(operation.path(), name -> operation
+                    new PathTemplate(operation.servedPath(), name -> operation
                             .pathParameter(name)
                             .map(parameter -> form(parameter.schema()))
                             .orElse("[^/]+?")),
-                    new PathTemplate(operation.path()));
+                    new PathTemplate(operation.servedPath()));
         }
 
         Optional<Map<String, String>> capture(String path) {

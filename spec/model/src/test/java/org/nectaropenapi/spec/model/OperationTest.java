@@ -99,6 +99,7 @@ class OperationTest {
         assertThat(export.ownServer()).contains("https://two.example");
         assertThat(document.operation("change").ownServer()).contains("https://three.example");
         assertThat(document.operation("plain").ownServer()).isEmpty();
+        assertThat(export.servedPath()).isEqualTo(export.path());
     }
 
     @Test

@@ -20,6 +20,8 @@ class RouteTableTest {
                     - {name: from, in: path, required: true, schema: {type: string, format: date}}
                     - {name: to, in: path, required: true, schema: {type: string, format: date}}
               /site/{site}/meter({meter}): {get: {operationId: getSiteMeter}}
+              /file/{id}: {get: {operationId: getFile, servers: [{url: "https://files.example/public/"}]}}
+              /part/{id}: {servers: [{url: /parts}], get: {operationId: getPart}}
             """)).operations());
 
     @Test
@@ -56,6 +58,13 @@ class RouteTableTest {
         assertThat(routes.find("GET", "/meter/1/2")).isEmpty();
         assertThat(routes.find("PUT", "/meter/1")).isEmpty();
         assertThat(routes.find("GET", "/site/a/meter7")).isEmpty();
+    }
+
+    @Test
+    void thePathOfAnOperationsOwnServerComesFirst() {
+        assertThat(find("/public/file/7")).isEqualTo("getFile {id=7}");
+        assertThat(find("/parts/part/7")).isEqualTo("getPart {id=7}");
+        assertThat(routes.find("GET", "/file/7")).isEmpty();
     }
 
     @Test
