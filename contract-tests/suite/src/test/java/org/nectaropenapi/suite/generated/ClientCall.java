@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.json.NectarJson;
 import org.nectaropenapi.client.json.NectarObject;
@@ -43,6 +44,7 @@ record ClientCall(ApiDocument document, Operation operation, Fixtures fixtures) 
     private static final ObjectMapper MAPPER = NectarJson.newMapper();
     private static final byte[] BILL =
             "%PDF-1.4\n1 0 obj << /Type /Page >> endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String PDF = "application/pdf";
     private static final int ROWS = 500;
 
     /** Makes the call, and reads every value of the result and of the first rows of a list. */
@@ -76,7 +78,7 @@ record ClientCall(ApiDocument document, Operation operation, Fixtures fixtures) 
     private Optional<Object> argument(java.lang.reflect.Parameter argument, RequestTemplate template) {
         Class<?> type = argument.getType();
         if (type == Upload.class) {
-            return Optional.of(Upload.of("bill.pdf", BILL));
+            return Optional.of(Upload.of("bill.pdf", BILL).withContentType(uploadType()));
         }
         if (type == OutputStream.class) {
             return Optional.of(OutputStream.nullOutputStream());
@@ -84,6 +86,22 @@ record ClientCall(ApiDocument document, Operation operation, Fixtures fixtures) 
         return required(argument)
                 .<Object>map(value -> converted(value, argument.getParameterizedType()))
                 .or(() -> body(argument.getParameterizedType(), template));
+    }
+
+    /** Returns a media type of files that the operation takes: PDF if it can be, or else the first. */
+    private String uploadType() {
+        List<String> types = operation.requestSchemas().entrySet().stream()
+                .flatMap(body -> isForm(body.getKey())
+                        ? document.schemaNode("form", body.getValue()).properties().values().stream()
+                                .flatMap(part ->
+                                        part.definition().path("x-upload-types").valueStream())
+                                .map(JsonNode::asText)
+                        : Stream.of(body.getKey()))
+                .toList();
+        return types.isEmpty() || types.contains(PDF)
+                ? PDF
+                // A range stands for each of its types.
+                : types.get(0).replace("*/*", PDF).replace("*", "png");
     }
 
     /** Converts a value for the client; the test is skipped when the service has an id of another form. */
@@ -106,12 +124,16 @@ record ClientCall(ApiDocument document, Operation operation, Fixtures fixtures) 
                 .map(this::value)
                 .findFirst();
         return value.or(() -> operation.requestSchemas().entrySet().stream()
-                .filter(body -> List.of(BodyKind.FORM, BodyKind.MULTIPART).contains(BodyKind.of(body.getKey())))
+                .filter(body -> isForm(body.getKey()))
                 .flatMap(body -> document.schemaNode("form", body.getValue()).properties().values().stream())
                 .filter(part ->
                         isNamed(argument, part.definition().path("x-java-name").asText(), part.field()))
                 .map(part -> new SchemaSamples(document, Direction.REQUEST).of(part.definition()))
                 .findFirst());
+    }
+
+    private static boolean isForm(String mediaType) {
+        return List.of(BodyKind.FORM, BodyKind.MULTIPART).contains(BodyKind.of(mediaType));
     }
 
     private JsonNode value(Parameter parameter) {
