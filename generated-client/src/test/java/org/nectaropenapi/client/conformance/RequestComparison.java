@@ -176,7 +176,7 @@ final class RequestComparison {
         List<String> expected = new ArrayList<>();
         call.parts().forEach((part, value) -> items(value)
                 .forEach(item -> expected.add(part.name() + ": "
-                        + (isJson(content.contentType(part))
+                        + (isSentAsJson(content, part)
                                 ? JsonTrees.canonical(item)
                                 : ParameterEncoding.text(text(item))))));
         List<SentPart> sent = SentPart.of(request);
@@ -202,6 +202,13 @@ final class RequestComparison {
                                         : content.contentType(declared));
             }
         }
+    }
+
+    /** Tells whether a part is JSON: by its content type, or because it may be of any type. */
+    private static boolean isSentAsJson(RequestContent content, RequestContent.Part part) {
+        String contentType = content.contentType(part);
+        return isJson(contentType)
+                || contentType.isEmpty() && part.type().leaf().is(ValueType.Kind.ANY);
     }
 
     private static boolean isJson(String mediaType) {

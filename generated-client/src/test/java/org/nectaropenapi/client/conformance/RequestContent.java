@@ -92,7 +92,7 @@ record RequestContent(String mediaType, DocumentNode node, List<String> mediaTyp
         return isMultipart() || mediaType.equals("application/x-www-form-urlencoded");
     }
 
-    /** Lists the properties of a form; none for any other body. */
+    /** Lists the properties of a form that a request has; none for any other body. */
     List<Part> parts() {
         if (!isForm()) {
             return List.of();
@@ -100,6 +100,7 @@ record RequestContent(String mediaType, DocumentNode node, List<String> mediaTyp
         DocumentNode form = schema().resolve();
         List<String> required = form.texts("required");
         return form.child("properties").children().stream()
+                .filter(property -> !property.resolve().flag("readOnly"))
                 .map(property -> new Part(property.key(), required.contains(property.key()), property))
                 .toList();
     }
