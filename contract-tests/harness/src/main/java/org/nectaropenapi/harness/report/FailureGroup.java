@@ -94,26 +94,29 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
         all.keySet().stream()
                 .sorted(Comparator.<FailureCause, Boolean>comparing(cause -> all.get(cause).mayFollow)
                         .thenComparing(cause -> all.get(cause).tests.size(), Comparator.reverseOrder()))
-                .forEach(cause -> {
-                    List<List<FailureCause>> ofTheOperation = groups.stream()
-                            .filter(group -> group.get(0).operation().equals(cause.operation()))
-                            .toList();
-                    Evidence evidence = all.get(cause);
-                    ofTheOperation.stream()
-                            .filter(group -> all.get(group.get(0)).tests.containsAll(evidence.tests))
-                            .findFirst()
-                            .or(() -> ofTheOperation.stream()
-                                    .filter(group -> evidence.mayFollow
-                                            && !cause.operation().isEmpty()
-                                            && !all.get(group.get(0)).mayFollow)
-                                    .findFirst())
-                            .orElseGet(() -> {
-                                groups.add(new ArrayList<>());
-                                return groups.get(groups.size() - 1);
-                            })
-                            .add(cause);
-                });
+                .forEach(cause -> groupOf(cause, groups, all)
+                        .orElseGet(() -> {
+                            groups.add(new ArrayList<>());
+                            return groups.get(groups.size() - 1);
+                        })
+                        .add(cause));
         return groups;
+    }
+
+    /** Finds the group of whose tests a cause has no further one, or else the first from which it may follow. */
+    private static Optional<List<FailureCause>> groupOf(
+            FailureCause cause, List<List<FailureCause>> groups, Map<FailureCause, Evidence> all) {
+        Evidence evidence = all.get(cause);
+        List<List<FailureCause>> ofTheOperation = groups.stream()
+                .filter(group -> group.get(0).operation().equals(cause.operation()))
+                .toList();
+        return ofTheOperation.stream()
+                .filter(group -> all.get(group.get(0)).tests.containsAll(evidence.tests))
+                .findFirst()
+                .or(() -> ofTheOperation.stream()
+                        .filter(group ->
+                                evidence.mayFollow && !cause.operation().isEmpty() && !all.get(group.get(0)).mayFollow)
+                        .findFirst());
     }
 
     private static FailureGroup group(
@@ -198,13 +201,13 @@ record FailureGroup(FailureCause cause, List<FailureCause> others, List<FailedTe
         Optional<Exchange> last = last(own.stream()
                 .filter(exchange -> FailureCause.operation(exchange).equals(operation))
                 .toList());
-        FailureCause completed = new FailureCause(
+        return new FailureCause(
                 operation,
                 unmet.place(),
                 rule(test.message().replaceFirst(".*\n", ""))
                         + (unmet.rule().isEmpty() ? "" : " (" + unmet.rule() + ")"),
-                last.map(exchange -> "status " + exchange.status()).orElse(""));
-        return unmet.mayFollow() ? completed.thatMayFollow() : completed;
+                last.map(exchange -> "status " + exchange.status()).orElse(""),
+                unmet.mayFollow());
     }
 
     private static Optional<Exchange> last(List<Exchange> own) {
