@@ -117,8 +117,9 @@ public final class NectarSync {
                         .map(Map.Entry::getKey)
                         .findFirst())
                 .orElse("");
+        String subject = type.replaceFirst("\\..*", "");
         return REFRESHED.stream()
-                .filter(kind -> kind.name().equalsIgnoreCase(type.replaceFirst("\\..*", "")))
+                .filter(kind -> kind.name().equalsIgnoreCase(subject))
                 .findFirst()
                 .orElse(null);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,9 +45,16 @@ class SyncOnTheSandboxTest {
             .processingDelay(Duration.ZERO)
             .pageSize(10)
             .start();
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final NectarClient nectar = NectarClient.builder()
             .baseUrl(sandbox.baseUrl())
             .apiKey(sandbox.apiKey())
+            .observer(new CallObserver() {
+                @Override
+                public void callEnded(CallReport call) {
+                    calls.add(call.operationId());
+                }
+            })
             .build();
     private final SyncedTables tables = new SyncedTables();
     private final NectarSync sync = NectarSync.of(nectar);
@@ -169,21 +177,10 @@ class SyncOnTheSandboxTest {
     /** Returns the operation that an event of nothing there leads to. */
     private String readFor(String type) {
         String payload = "{\"id\": \"" + UUID.randomUUID() + "\", \"eventType\": \"" + type + "\"}";
-        List<String> operations = new ArrayList<>();
-        try (NectarClient observed = NectarClient.builder()
-                .baseUrl(sandbox.baseUrl())
-                .apiKey(sandbox.apiKey())
-                .observer(new CallObserver() {
-                    @Override
-                    public void callEnded(CallReport call) {
-                        operations.add(call.operationId());
-                    }
-                })
-                .build()) {
-            WebhookEvent event = new WebhookEvents().read(payload.getBytes(StandardCharsets.UTF_8));
-            assertThat(NectarSync.of(observed).refresh(event, tables)).isExhausted();
-        }
-        return String.join(", ", operations);
+        calls.clear();
+        WebhookEvent event = new WebhookEvents().read(payload.getBytes(StandardCharsets.UTF_8));
+        assertThat(sync.refresh(event, tables)).isExhausted();
+        return String.join(", ", calls);
     }
 
     @Test
