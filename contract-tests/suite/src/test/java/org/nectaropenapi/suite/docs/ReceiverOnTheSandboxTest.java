@@ -146,9 +146,10 @@ class ReceiverOnTheSandboxTest {
                 .toList();
         assertThat(documents)
                 .extracting(DocumentEvent::id)
-                .containsExactlyInAnyOrderElementsOf(nectar.documents().listByConnection(connection.id()).stream()
-                        .map(document -> document.id())
-                        .toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        nectar.documents().listByConnection(connection.id(), query -> query.isDeleted(false)).stream()
+                                .map(document -> document.id())
+                                .toList())
                 .isNotEmpty();
         assertThat(events)
                 .allSatisfy(event -> assertThat(event.eventType().isKnown()).isTrue());

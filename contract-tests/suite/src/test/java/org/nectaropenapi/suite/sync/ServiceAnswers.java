@@ -25,7 +25,7 @@ enum ServiceAnswers {
             List<JsonNode> documents = new ArrayList<>(listed);
             if (request.parameters("isDeleted").contains("true")) {
                 Set<String> live = new HashSet<>();
-                list(request.without("isDeleted"), next)
+                list(request.without("isDeleted").with("isDeleted", "false"), next)
                         .forEach(document -> live.add(document.path("id").asText()));
                 documents.removeIf(document -> live.contains(document.path("id").asText()));
             }

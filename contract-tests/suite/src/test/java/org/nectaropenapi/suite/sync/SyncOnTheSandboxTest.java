@@ -258,7 +258,10 @@ class SyncOnTheSandboxTest {
     }
 
     private Integer pages(UUID of) {
-        return nectar.documents().listByCompany(of).firstPage().totalPages();
+        return nectar.documents()
+                .listByCompany(of, query -> query.isDeleted(false))
+                .firstPage()
+                .totalPages();
     }
 
     private long requestsOf(NectarSync with) {
@@ -285,7 +288,10 @@ class SyncOnTheSandboxTest {
 
     private Map<UUID, Document> listed(UUID of) {
         Map<UUID, Document> listed = new TreeMap<>();
-        nectar.documents().listByCompany(of).all().forEach(document -> listed.put(document.id(), document));
+        nectar.documents()
+                .listByCompany(of, query -> query.isDeleted(false))
+                .all()
+                .forEach(document -> listed.put(document.id(), document));
         listed.values().removeIf(document -> document.revisedDocumentId() != null);
         return listed;
     }
