@@ -231,7 +231,7 @@ public final class CompanyFixtures {
 
     /** Sends the request of an operation that reads, and returns the JSON of its success. */
     private Optional<JsonNode> get(Operation operation, UUID id, int page) throws IOException {
-        String path = operation.servedPath().replaceAll("\\{[^}]+}", id.toString());
+        String path = operation.servedPath(name -> id.toString());
         boolean isPaged = operation.queryParameters().stream()
                 .anyMatch(parameter -> parameter.name().equals("page"));
         URI uri = URI.create(sandbox.baseUrl() + path + (isPaged ? "?page=" + page : ""));

@@ -85,7 +85,7 @@ final class SandboxFixture implements AutoCloseable {
     static ObjectNode operation(ObjectNode document, String id) {
         Operation operation = SandboxApi.operation(id);
         return (ObjectNode) document.path("paths")
-                .path(operation.servedPath())
+                .path(operation.path())
                 .path(operation.method().toLowerCase(Locale.ROOT));
     }
 

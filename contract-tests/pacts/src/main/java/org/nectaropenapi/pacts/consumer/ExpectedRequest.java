@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.ParameterCodec;
-import org.nectaropenapi.spec.model.PathTemplate;
 
 /** The request that the client must send: the document's example, with generators for the ids of the provider. */
 final class ExpectedRequest {
@@ -125,7 +124,7 @@ final class ExpectedRequest {
 
     /** Fills the path: with the ids that states provide, and with the document's examples elsewhere. */
     private String path(Function<StateValue, String> value) {
-        return new PathTemplate(operation.servedPath()).expand(name -> StateValue.ofParameter(name)
+        return operation.servedPath(name -> StateValue.ofParameter(name)
                 .map(value)
                 .or(() -> operation.pathParameter(name).map(parameter -> new ParameterCodec(parameter)
                         .write(DocumentPact.example(parameter))))

@@ -16,7 +16,6 @@ import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.ParameterCodec;
-import org.nectaropenapi.spec.model.PathTemplate;
 import org.nectaropenapi.spec.samples.SchemaSamples;
 
 /**
@@ -63,7 +62,7 @@ final class ExampleCall {
     }
 
     String path(Operation operation) {
-        return new PathTemplate(operation.servedPath()).expand(name -> operation
+        return operation.servedPath(name -> operation
                 .pathParameter(name)
                 .map(parameter -> new ParameterCodec(parameter).write(pathValue(parameter)))
                 .orElse(UNKNOWN_ID));

@@ -18,7 +18,6 @@ import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.ParameterCodec;
-import org.nectaropenapi.spec.model.PathTemplate;
 
 /**
  * A request of an operation whose values can be replaced one by one.
@@ -62,7 +61,7 @@ record RequestTemplate(
                 .filter(entry -> entry.getKey().in().equals("path"))
                 .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
         String query = written("query").collect(Collectors.joining("&"));
-        String address = target.baseUrl() + new PathTemplate(operation.servedPath()).expand(path::get);
+        String address = target.baseUrl() + operation.servedPath(path::get);
         List<NameValue> headers = new ArrayList<>();
         headers.add(new NameValue(target.keyHeader(), target.apiKey()));
         headers.add(new NameValue("Accept", accepted()));

@@ -133,12 +133,7 @@ class GroupedDriftTest {
     private Exchange exchange(Reply reply, String test) {
         Operation operation = reply.operation();
         return check.checked(Exchange.sent(
-                        test,
-                        operation.method(),
-                        operation.servedPath().replaceAll("\\{[^}]+}", ID),
-                        List.of(),
-                        List.of(),
-                        Body.NONE)
+                        test, operation.method(), operation.servedPath(name -> ID), List.of(), List.of(), Body.NONE)
                 .responding(
                         reply.status(),
                         new Body(reply.mediaType(), reply.body().toString().getBytes(StandardCharsets.UTF_8))));

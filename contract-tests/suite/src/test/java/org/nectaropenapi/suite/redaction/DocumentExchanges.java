@@ -67,7 +67,7 @@ final class DocumentExchanges {
         return Exchange.sent(
                         "SampleTest.sample",
                         operation.method(),
-                        operation.servedPath().replaceAll("\\{[^}]+}", ID),
+                        operation.servedPath(name -> ID),
                         query,
                         List.of(),
                         body(operation.requestSchemas()))

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -261,6 +262,16 @@ public final class Operation {
                         .orElse("")
                         .replaceFirst("/$", "")
                 + path();
+    }
+
+    /**
+     * Returns the path of a request at a server, with values in the place of its parameters.
+     *
+     * @param encoded returns the value of a parameter as it stands in a path, by its name
+     * @return the path
+     */
+    public String servedPath(UnaryOperator<String> encoded) {
+        return new PathTemplate(servedPath()).expand(encoded);
     }
 
     /**

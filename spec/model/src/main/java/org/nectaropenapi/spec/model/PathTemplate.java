@@ -79,7 +79,7 @@ public final class PathTemplate {
      * @param encoded returns the value of a parameter as it stands in a path, by its name
      * @return the path
      */
-    public String expand(UnaryOperator<String> encoded) {
+    String expand(UnaryOperator<String> encoded) {
         return PARAMETER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(encoded.apply(match.group(1))));
     }
 
