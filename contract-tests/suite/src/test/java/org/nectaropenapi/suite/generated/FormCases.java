@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.BodyKind;
@@ -83,26 +84,35 @@ final class FormCases implements Bodies.ForMediaType {
 
     private void file(List<GeneratedCase> cases, RequestTemplate template, String name, JsonNode field) {
         String place = "body." + name;
-        field.path("x-upload-types")
+        List<String> types = uploadTypes(field);
+        (types.isEmpty() ? List.of(PDF) : types)
                 .forEach(type -> cases.add(new GeneratedCase(
                         place,
                         ValueRule.VALID,
-                        "a file of " + type.asText(),
-                        with(template, name, MultipartText.file(type.asText(), CONTENT)))));
-        cases.add(new GeneratedCase(
-                place, ValueRule.VALID, "a file", with(template, name, MultipartText.file(PDF, CONTENT))));
-        if (!field.has("x-upload-types") || !fixtures.simulation().has(operation)) {
+                        "a file of " + type,
+                        with(template, name, MultipartText.file(type, CONTENT)))));
+        if (types.isEmpty() || !fixtures.simulation().has(operation)) {
             return;
         }
         cases.add(new GeneratedCase(
                 place,
                 ValueRule.UNLISTED,
-                "a file of text",
-                with(template, name, MultipartText.file("text/plain", CONTENT))));
+                "a file of no listed type",
+                with(template, name, MultipartText.file("application/x-unlisted", CONTENT))));
         cases.add(new GeneratedCase(
-                place, ValueRule.TOO_LITTLE, "an empty file", with(template, name, MultipartText.file(PDF, ""))));
+                place,
+                ValueRule.TOO_LITTLE,
+                "an empty file",
+                with(template, name, MultipartText.file(types.get(0), ""))));
         cases.add(new GeneratedCase(
                 place, ValueRule.TYPE, "a text instead of a file", with(template, name, MultipartText.text("bill"))));
+    }
+
+    private static List<String> uploadTypes(JsonNode field) {
+        return Stream.of(field, field.path("items"))
+                .flatMap(schema -> schema.path("x-upload-types").valueStream())
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private void field(List<GeneratedCase> cases, RequestTemplate template, String name, JsonNode field) {
@@ -150,7 +160,7 @@ final class FormCases implements Bodies.ForMediaType {
     private String part(String name, JsonNode written) {
         JsonNode field = values.resolve(written);
         if (isFile(field)) {
-            return MultipartText.file(PDF, CONTENT);
+            return MultipartText.file(uploadTypes(field).stream().findFirst().orElse(PDF), CONTENT);
         }
         JsonNode value = field.path("type").asText().equals("array") ? values.resolve(field.path("items")) : field;
         JsonNode valid =
