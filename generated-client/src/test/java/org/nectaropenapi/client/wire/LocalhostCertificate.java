@@ -1,6 +1,9 @@
 package org.nectaropenapi.client.wire;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -9,13 +12,32 @@ import javax.net.ssl.TrustManagerFactory;
 /** A certificate for localhost that nobody trusts but its own context, made for this run. */
 final class LocalhostCertificate {
 
+    private static final SSLContext CONTEXT = make();
+
     private LocalhostCertificate() {}
 
     /** Returns a context for a server with the certificate, and for a client that trusts it. */
-    static SSLContext make(Path folder) throws Exception {
-        Path file = folder.resolve("keys.p12");
-        Keytool.generate(file, "own", "CN=localhost", "-ext", "SAN=DNS:localhost");
-        KeyStore store = Keytool.load(file);
+    static SSLContext context() {
+        return CONTEXT;
+    }
+
+    private static SSLContext make() {
+        try {
+            Path folder = Files.createTempDirectory("certificate");
+            Path file = folder.resolve("keys.p12");
+            try {
+                Keytool.generate(file, "own", "CN=localhost", "-ext", "SAN=DNS:localhost");
+                return context(Keytool.load(file));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException | GeneralSecurityException | InterruptedException e) {
+            throw new IllegalStateException("There is no certificate for localhost.", e);
+        }
+    }
+
+    private static SSLContext context(KeyStore store) throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, Keytool.password());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -10,7 +10,6 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,9 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,17 +44,9 @@ class ProxyLoginTest extends WireTest {
             "Basic " + Base64.getEncoder().encodeToString("Aladdin:open sésame".getBytes(StandardCharsets.UTF_8));
     private static final ProxyLogin LOGIN = ProxyLogin.of("Aladdin", "open sésame");
 
-    @TempDir
-    static Path folder;
-
-    private static SSLContext certificate;
+    private static final SSLContext CERTIFICATE = LocalhostCertificate.context();
 
     private final LoopbackProxy proxy = LoopbackProxy.requiring(BASIC);
-
-    @BeforeAll
-    static void makeCertificate() throws Exception {
-        certificate = LocalhostCertificate.make(folder);
-    }
 
     @AfterEach
     void closeProxy() throws IOException {
@@ -70,12 +59,12 @@ class ProxyLoginTest extends WireTest {
 
     /** Returns a client of the service over https. */
     private TestClient secure(LoopbackProxy chosen, UnaryOperator<ClientOptions.Builder> settings) {
-        server.handshake(plain -> certificate.getSocketFactory().createSocket(plain, null, true));
+        server.handshake(plain -> CERTIFICATE.getSocketFactory().createSocket(plain, null, true));
         return behind(
                 chosen,
                 options -> settings.apply(options.baseUrl(
                                 URI.create("https://localhost:" + server.url().getPort()))
-                        .sslContext(certificate)));
+                        .sslContext(CERTIFICATE)));
     }
 
     private void assertRefused(TestClient client, String reason) {

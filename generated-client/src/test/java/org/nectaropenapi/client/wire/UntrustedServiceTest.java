@@ -1,31 +1,20 @@
 package org.nectaropenapi.client.wire;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.client.error.TransportException;
 
 /** https with a certificate that is nobody's business to trust, unless the user says so; and one for another host. */
 class UntrustedServiceTest extends WireTest {
 
-    @TempDir
-    static Path folder;
-
-    private static SSLContext own;
-
-    @BeforeAll
-    static void createCertificateForLocalhostOnly() throws Exception {
-        own = LocalhostCertificate.make(folder);
-    }
+    private static final SSLContext OWN = LocalhostCertificate.context();
 
     @BeforeEach
     void serveWithCertificate() {
-        server.handshake(plain -> own.getSocketFactory().createSocket(plain, null, true));
+        server.handshake(plain -> OWN.getSocketFactory().createSocket(plain, null, true));
     }
 
     private URI url(String host) {
@@ -47,7 +36,7 @@ class UntrustedServiceTest extends WireTest {
 
     @Test
     void aCertificateForAnotherHostIsNotTrustedEither() throws Exception {
-        TestClient client = client(options -> options.baseUrl(url("127.0.0.1")).sslContext(own));
+        TestClient client = client(options -> options.baseUrl(url("127.0.0.1")).sslContext(OWN));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> client.api.get("1"))
@@ -58,7 +47,7 @@ class UntrustedServiceTest extends WireTest {
 
     @Test
     void aCertificateTheUserTrustsIsFine() throws Exception {
-        TestClient client = client(options -> options.baseUrl(url("localhost")).sslContext(own));
+        TestClient client = client(options -> options.baseUrl(url("localhost")).sslContext(OWN));
 
         assertThat(client.api.get("1")).isEmpty();
     }
