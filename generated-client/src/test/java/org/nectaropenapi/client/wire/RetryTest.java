@@ -201,7 +201,7 @@ class RetryTest extends WireTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7,7", "60,60", "61,60", "3600,60", "' 5 ',5", "1,1"})
+    @CsvSource({"7,7", "60,60", "61,60", "3600,60", "86400,60", "' 5 ',5", "1,1"})
     void secondsOfRetryAfterAreObeyedUpToAMinute(String value, int seconds) {
         server.reply(json(429, "", "Retry-After: " + value));
 
