@@ -1,9 +1,8 @@
 package org.nectaropenapi.suite.generated;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.nectaropenapi.spec.model.ApiDocument;
-import org.nectaropenapi.spec.model.BodyKind;
+import org.nectaropenapi.spec.model.BodyContent;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
@@ -24,22 +23,21 @@ record Bodies(List<ForMediaType> generators) {
     }
 
     static Bodies of(ApiDocument document, Operation operation, Fixtures fixtures, SchemaValues values) {
-        return new Bodies(operation.requestSchemas().entrySet().stream()
-                .map(entry -> generator(document, operation, fixtures, values, entry.getKey(), entry.getValue()))
+        return new Bodies(operation.requestContent().stream()
+                .filter(content -> operation.requestSchemas().containsKey(content.mediaType()))
+                .map(content -> generator(document, operation, fixtures, values, content))
                 .toList());
     }
 
     private static ForMediaType generator(
-            ApiDocument document,
-            Operation operation,
-            Fixtures fixtures,
-            SchemaValues values,
-            String mediaType,
-            JsonNode schema) {
-        return switch (BodyKind.of(mediaType)) {
+            ApiDocument document, Operation operation, Fixtures fixtures, SchemaValues values, BodyContent content) {
+        String mediaType = content.mediaType();
+        return switch (content.kind()) {
             case JSON -> new BodyCases(document, operation, fixtures, values, mediaType);
-            case MULTIPART, FORM -> new FormCases(document, operation, fixtures, values, mediaType);
-            case TEXT, BINARY -> new PlainCases(operation, values, mediaType, schema);
+            case MULTIPART, FORM -> new FormCases(document, operation, fixtures, values, content);
+            case TEXT, BINARY ->
+                new PlainCases(
+                        operation, values, mediaType, operation.requestSchemas().get(mediaType));
         };
     }
 

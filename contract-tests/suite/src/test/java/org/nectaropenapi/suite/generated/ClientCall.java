@@ -25,10 +25,12 @@ import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyContent;
 import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.model.SchemaNode;
 import org.nectaropenapi.spec.samples.SchemaSamples;
 import org.nectaropenapi.suite.support.ClientOperations;
 import org.opentest4j.TestAbortedException;
@@ -44,7 +46,6 @@ record ClientCall(ApiDocument document, Operation operation, Fixtures fixtures) 
     private static final ObjectMapper MAPPER = NectarJson.newMapper();
     private static final byte[] BILL =
             "%PDF-1.4\n1 0 obj << /Type /Page >> endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final String PDF = "application/pdf";
     private static final int ROWS = 500;
 
     /** Makes the call, and reads every value of the result and of the first rows of a list. */
@@ -78,7 +79,7 @@ record ClientCall(ApiDocument document, Operation operation, Fixtures fixtures) 
     private Optional<Object> argument(java.lang.reflect.Parameter argument, RequestTemplate template) {
         Class<?> type = argument.getType();
         if (type == Upload.class) {
-            return Optional.of(Upload.of("bill.pdf", BILL).withContentType(uploadType()));
+            return Optional.of(Upload.of("bill.pdf", BILL).withContentType(uploadType(argument)));
         }
         if (type == OutputStream.class) {
             return Optional.of(OutputStream.nullOutputStream());
@@ -88,20 +89,13 @@ record ClientCall(ApiDocument document, Operation operation, Fixtures fixtures) 
                 .or(() -> body(argument.getParameterizedType(), template));
     }
 
-    /** Returns a media type of files that the operation takes: PDF if it can be, or else the first. */
-    private String uploadType() {
-        List<String> types = operation.requestSchemas().entrySet().stream()
-                .flatMap(body -> isForm(body.getKey())
-                        ? document.schemaNode("form", body.getValue()).properties().values().stream()
-                                .flatMap(part ->
-                                        part.definition().path("x-upload-types").valueStream())
-                                .map(JsonNode::asText)
-                        : Stream.of(body.getKey()))
-                .toList();
-        return types.isEmpty() || types.contains(PDF)
-                ? PDF
-                // A range stands for each of its types.
-                : types.get(0).replace("*/*", PDF).replace("*", "png");
+    private String uploadType(java.lang.reflect.Parameter argument) {
+        return FileTypes.one(operation.requestContent().stream()
+                .flatMap(content -> isForm(content)
+                        ? parts(argument, content)
+                                .flatMap(part -> content.fileTypes(part.field(), part.definition()).stream())
+                        : Stream.of(content.mediaType()))
+                .toList());
     }
 
     /** Converts a value for the client; the test is skipped when the service has an id of another form. */
@@ -123,17 +117,26 @@ record ClientCall(ApiDocument document, Operation operation, Fixtures fixtures) 
                 .filter(parameter -> isNamed(argument, parameter.node().text("x-java-name"), parameter.name()))
                 .map(this::value)
                 .findFirst();
-        return value.or(() -> operation.requestSchemas().entrySet().stream()
-                .filter(body -> isForm(body.getKey()))
-                .flatMap(body -> document.schemaNode("form", body.getValue()).properties().values().stream())
-                .filter(part ->
-                        isNamed(argument, part.definition().path("x-java-name").asText(), part.field()))
+        return value.or(() -> operation.requestContent().stream()
+                .filter(content -> isForm(content))
+                .flatMap(content -> parts(argument, content))
                 .map(part -> new SchemaSamples(document, Direction.REQUEST).of(part.definition()))
                 .findFirst());
     }
 
-    private static boolean isForm(String mediaType) {
-        return List.of(BodyKind.FORM, BodyKind.MULTIPART).contains(BodyKind.of(mediaType));
+    /** Returns the field of a form that an argument stands for. */
+    private Stream<SchemaNode> parts(java.lang.reflect.Parameter argument, BodyContent content) {
+        return document
+                .schemaNode("form", operation.requestSchemas().get(content.mediaType()))
+                .properties()
+                .values()
+                .stream()
+                .filter(part ->
+                        isNamed(argument, part.definition().path("x-java-name").asText(), part.field()));
+    }
+
+    private static boolean isForm(BodyContent content) {
+        return content.kind() == BodyKind.FORM || content.kind() == BodyKind.MULTIPART;
     }
 
     private JsonNode value(Parameter parameter) {

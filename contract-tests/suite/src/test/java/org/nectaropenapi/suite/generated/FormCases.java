@@ -5,29 +5,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyContent;
 import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Generates the requests that follow from the schema of a form, with files or without. */
 final class FormCases implements Bodies.ForMediaType {
-    private static final String PDF = "application/pdf";
     private static final String CONTENT = "%PDF-1.4\n1 0 obj << /Type /Page >> endobj\n%%EOF\n";
 
     private final Operation operation;
     private final Fixtures fixtures;
     private final SchemaValues values;
+    private final BodyContent content;
     private final boolean multipart;
     private final JsonNode schema;
 
-    FormCases(ApiDocument document, Operation operation, Fixtures fixtures, SchemaValues values, String mediaType) {
+    FormCases(ApiDocument document, Operation operation, Fixtures fixtures, SchemaValues values, BodyContent content) {
         this.operation = operation;
         this.fixtures = fixtures;
         this.values = values;
-        this.multipart = BodyKind.of(mediaType) == BodyKind.MULTIPART;
-        this.schema = document.schemas().resolve(operation.requestSchemas().get(mediaType));
+        this.content = content;
+        this.multipart = content.kind() == BodyKind.MULTIPART;
+        this.schema = document.schemas().resolve(operation.requestSchemas().get(content.mediaType()));
     }
 
     @Override
@@ -84,14 +85,16 @@ final class FormCases implements Bodies.ForMediaType {
 
     private void file(List<GeneratedCase> cases, RequestTemplate template, String name, JsonNode field) {
         String place = "body." + name;
-        List<String> types = uploadTypes(field);
-        (types.isEmpty() ? List.of(PDF) : types)
-                .forEach(type -> cases.add(new GeneratedCase(
-                        place,
-                        ValueRule.VALID,
-                        "a file of " + type,
-                        with(template, name, MultipartText.file(type, CONTENT)))));
-        if (types.isEmpty() || !fixtures.simulation().has(operation)) {
+        List<String> types = content.fileTypes(name, field);
+        for (String type : types.isEmpty() ? List.of(FileTypes.PDF) : types) {
+            String sent = FileTypes.concrete(type);
+            cases.add(new GeneratedCase(
+                    place,
+                    ValueRule.VALID,
+                    "a file of " + sent,
+                    with(template, name, MultipartText.file(sent, CONTENT))));
+        }
+        if (!field.has("x-upload-types") || !fixtures.simulation().has(operation)) {
             return;
         }
         cases.add(new GeneratedCase(
@@ -103,16 +106,9 @@ final class FormCases implements Bodies.ForMediaType {
                 place,
                 ValueRule.TOO_LITTLE,
                 "an empty file",
-                with(template, name, MultipartText.file(types.get(0), ""))));
+                with(template, name, MultipartText.file(FileTypes.one(types), ""))));
         cases.add(new GeneratedCase(
                 place, ValueRule.TYPE, "a text instead of a file", with(template, name, MultipartText.text("bill"))));
-    }
-
-    private static List<String> uploadTypes(JsonNode field) {
-        return Stream.of(field, field.path("items"))
-                .flatMap(schema -> schema.path("x-upload-types").valueStream())
-                .map(JsonNode::asText)
-                .toList();
     }
 
     private void field(List<GeneratedCase> cases, RequestTemplate template, String name, JsonNode field) {
@@ -160,7 +156,7 @@ final class FormCases implements Bodies.ForMediaType {
     private String part(String name, JsonNode written) {
         JsonNode field = values.resolve(written);
         if (isFile(field)) {
-            return MultipartText.file(uploadTypes(field).stream().findFirst().orElse(PDF), CONTENT);
+            return MultipartText.file(FileTypes.one(content.fileTypes(name, field)), CONTENT);
         }
         JsonNode value = field.path("type").asText().equals("array") ? values.resolve(field.path("items")) : field;
         JsonNode valid =

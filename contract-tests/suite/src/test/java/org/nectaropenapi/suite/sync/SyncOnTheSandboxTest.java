@@ -165,8 +165,9 @@ class SyncOnTheSandboxTest {
         for (String type : WebhookEvent.payloadTypes().keySet()) {
             read.put(type, readFor(type));
         }
+        Map<String, String> reads = Map.of("document", "getDocument", "connection", "getConnection");
         assertThat(read).isNotEmpty().allSatisfy((type, operation) -> assertThat(operation)
-                .isEqualTo(type.startsWith("document.") ? "getDocument" : "getConnection"));
+                .isEqualTo(reads.getOrDefault(type.replaceFirst("\\..*", ""), "")));
         assertThat(readFor("document.reread.v9")).isEqualTo("getDocument");
         assertThat(readFor("Connection")).isEqualTo("getConnection");
         for (String type : List.of("site.created.v2", "documents.created", "", "account")) {

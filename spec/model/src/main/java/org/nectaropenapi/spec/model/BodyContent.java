@@ -1,6 +1,8 @@
 package org.nectaropenapi.spec.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One media type of a request or response.
@@ -20,6 +22,25 @@ public record BodyContent(String mediaType, BodyKind kind, DocumentNode node) {
     /** {@return the schema, references resolved; a missing place when the document names none} */
     public DocumentNode schema() {
         return node.child("schema").resolve();
+    }
+
+    /**
+     * Lists the media types that a file in a form may have: those of {@code x-upload-types} at the field or its items,
+     * or else those of the part's encoding.
+     *
+     * @param part the name of the field
+     * @param field its schema, references resolved
+     * @return the media types, among them ranges such as {@code image/*}; none when the document names none
+     */
+    public List<String> fileTypes(String part, JsonNode field) {
+        List<String> listed = Stream.of(field, field.path("items"))
+                .flatMap(schema -> schema.path("x-upload-types").valueStream())
+                .map(JsonNode::asText)
+                .toList();
+        String encoded = node.child("encoding").child(part).text("contentType");
+        return listed.isEmpty() && !encoded.isEmpty()
+                ? Stream.of(encoded.split(",")).map(String::strip).toList()
+                : listed;
     }
 
     /** {@return the examples, references resolved} */
