@@ -105,9 +105,13 @@ public abstract sealed class StatusException extends NectarException
     }
 
     private static String message(ErrorResponse response) {
+        String name = StatusMeaning.name(response.status());
         String text = response.detail() == null ? "" : ErrorMessages.shortened(response.detail());
-        return ErrorMessages.operation(response.operationId()) + " returned " + StatusMeaning.name(response.status())
+        // The pages of proxies say no more than the status.
+        boolean saysNothing = text.isEmpty() || StatusMeaning.repeats(text, response.status());
+        return ErrorMessages.operation(response.operationId()) + " returned " + name
                 + ErrorMessages.afterAttempts(response.attempts()) + ": "
-                + (text.isEmpty() ? StatusMeaning.meaning(response.status(), response.onlyReads()) : text);
+                + (saysNothing ? StatusMeaning.meaning(response.status()) : text)
+                + StatusMeaning.warning(response.status(), response.onlyReads());
     }
 }

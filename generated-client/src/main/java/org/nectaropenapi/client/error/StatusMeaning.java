@@ -23,7 +23,18 @@ final class StatusMeaning {
         };
     }
 
-    static String meaning(int status, boolean onlyReads) {
+    /** Returns whether a text says no more than the status. */
+    static boolean repeats(String text, int status) {
+        String name = name(status);
+        return text.equalsIgnoreCase(name) || text.equalsIgnoreCase(name.replaceFirst("^\\d+ ?", ""));
+    }
+
+    /** Returns what to add where a request that was given up may have had its effect. */
+    static String warning(int status, boolean onlyReads) {
+        return status == 502 && !onlyReads ? ", a write may have happened" : "";
+    }
+
+    static String meaning(int status) {
         return switch (status) {
             case 304 -> "the service refers to an earlier response, and this client keeps none";
             case 400 -> "the request cannot be parsed or is invalid";
@@ -32,8 +43,7 @@ final class StatusMeaning {
             case 404 -> "the resource does not exist";
             case 429 -> "too many requests at once, try again later";
             case 500 -> "a problem on the service's side, try again later";
-            case 502 ->
-                "the request ran longer than the service allows" + (onlyReads ? "" : ", a write may have happened");
+            case 502 -> "the request ran longer than the service allows";
             case 503 -> "the service is offline for maintenance, try again later";
             default ->
                 status >= 300 && status < 400

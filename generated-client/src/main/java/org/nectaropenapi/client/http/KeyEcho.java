@@ -1,31 +1,36 @@
 package org.nectaropenapi.client.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A key, and the forms in which a text may repeat it: as it is, percent-encoded, escaped as in JSON or HTML, or inside
- * of Base64.
+ * A key, and the forms in which a text may repeat it: as it is, in other letters, percent-encoded, escaped as in JSON
+ * or HTML, or inside of Base64; broken by blanks and invisible characters, or cut at the end of the text.
  */
 final class KeyEcho {
 
     private static final String REDACTED = "[redacted]";
 
-    /** The fewest characters of Base64 that are taken for a key rather than chance. */
+    /** The fewest characters of Base64, or of a key that is cut, that are taken for a key rather than chance. */
     private static final int SHORTEST = 8;
 
     private final String key;
-    private final Set<String> inBase64;
+    private final String unescapedKey;
 
-    /** Compiled when a text has an escape for the first time. */
-    private volatile @Nullable Pattern escaped;
+    /** Whether the key ends with what is taken for the escape of a character that cannot be seen. */
+    private final boolean endsHidden;
+
+    private final Set<String> inBase64;
 
     KeyEcho(String key) {
         this.key = key;
+        UnescapedText unescaped = UnescapedText.of(key);
+        this.unescapedKey = unescaped.text();
+        this.endsHidden = !unescapedKey.isEmpty() && unescaped.end(unescapedKey.length() - 1, false) < key.length();
         this.inBase64 = inBase64(key);
     }
 
@@ -34,47 +39,58 @@ final class KeyEcho {
     }
 
     String redact(String text) {
+        // What stands before the key may look like a part of an escape.
         String redacted = text.replace(key, REDACTED);
-        if (text.indexOf('%') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('&') >= 0) {
-            redacted = escaped().matcher(redacted).replaceAll(REDACTED);
-        }
+        UnescapedText unescaped = UnescapedText.of(redacted);
+        List<int[]> places = new ArrayList<>();
+        addPlaces(unescaped, unescapedKey, true, endsHidden, places);
         for (String encoded : inBase64) {
-            redacted = redacted.replace(encoded, REDACTED);
+            addPlaces(unescaped, encoded, false, false, places);
         }
-        return withoutBeginning(redacted, key);
+        return places.isEmpty() ? redacted : without(redacted, places);
     }
 
-    private Pattern escaped() {
-        Pattern compiled = escaped;
-        if (compiled == null) {
-            compiled = escaped(key);
-            escaped = compiled;
+    private static void addPlaces(
+            UnescapedText unescaped, String form, boolean ignoringCase, boolean endsHidden, List<int[]> places) {
+        String text = unescaped.text();
+        if (form.isEmpty()) {
+            return;
         }
-        return compiled;
+        int from = 0;
+        while (from + form.length() <= text.length()) {
+            if (text.regionMatches(ignoringCase, from, form, 0, form.length())) {
+                places.add(new int[] {unescaped.start(from), unescaped.end(from + form.length() - 1, endsHidden)});
+                from += form.length();
+            } else {
+                from++;
+            }
+        }
+        addBeginning(unescaped, form, ignoringCase, text.length(), places);
+        addBeginning(unescaped, form, ignoringCase, unescaped.lengthBeforeCut(), places);
     }
 
-    /**
-     * Each character stands as itself or in one of its escapes, which may be escaped a few times. How often is bounded,
-     * so that a text of backslashes is not searched from each of them to its end.
-     */
-    private static Pattern escaped(String key) {
-        StringBuilder pattern = new StringBuilder();
-        key.chars().forEach(c -> pattern.append("(?:%(?:25){0,3}")
-                .append(ignoringCase("%02x", c))
-                .append("|\\\\{1,4}u00")
-                .append(ignoringCase("%02x", c))
-                .append("|&#0{0,4}")
-                .append(c)
-                .append(";|&#[xX]0{0,4}")
-                .append(ignoringCase("%x", c))
-                .append(";|\\\\{0,4}")
-                .append(Pattern.quote(Character.toString(c)))
-                .append(')'));
-        return Pattern.compile(pattern.toString());
+    /** A text that was cut may end in the middle of the key. */
+    private static void addBeginning(
+            UnescapedText unescaped, String form, boolean ignoringCase, int end, List<int[]> places) {
+        for (int length = Math.min(form.length(), end); length >= SHORTEST; length--) {
+            if (unescaped.text().regionMatches(ignoringCase, end - length, form, 0, length)) {
+                places.add(new int[] {unescaped.start(end - length), unescaped.end()});
+                return;
+            }
+        }
     }
 
-    private static String ignoringCase(String format, int c) {
-        return "(?i:" + String.format(format, c) + ")";
+    private static String without(String text, List<int[]> places) {
+        places.sort((a, b) -> Integer.compare(a[0], b[0]));
+        StringBuilder without = new StringBuilder();
+        int end = 0;
+        for (int[] place : places) {
+            if (place[0] >= end) {
+                without.append(text, end, place[0]).append(REDACTED);
+            }
+            end = Math.max(end, place[1]);
+        }
+        return without.append(text, end, text.length()).toString();
     }
 
     /** Returns the characters that do not depend on what stands before and behind the key. */
@@ -92,15 +108,5 @@ final class KeyEcho {
             }
         }
         return encoded;
-    }
-
-    /** A text that was cut may end in the middle of the key. */
-    private static String withoutBeginning(String text, String key) {
-        for (int length = Math.min(key.length() - 1, text.length()); length >= SHORTEST; length--) {
-            if (text.regionMatches(text.length() - length, key, 0, length)) {
-                return text.substring(0, text.length() - length) + REDACTED;
-            }
-        }
-        return text;
     }
 }

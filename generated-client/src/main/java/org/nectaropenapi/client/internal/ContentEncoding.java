@@ -6,15 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
  * How the body of a response is compressed. The client asks for no compression, since a small body could unfold without
  * bound; some proxies compress all the same.
  *
- * @param name the value of the header in lower case, empty for a body as it is
+ * @param name the value of the header as the service wrote it, empty for a body as it is
  */
 public record ContentEncoding(String name) {
 
@@ -28,14 +26,17 @@ public record ContentEncoding(String name) {
      * @return the encoding
      */
     public static ContentEncoding of(HttpHeaders headers) {
-        if (headers.firstValue("Content-Encoding").isEmpty()) {
-            return IDENTITY;
-        }
-        return new ContentEncoding(headers.allValues("Content-Encoding").stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(value -> value.strip().toLowerCase(Locale.ROOT))
-                .filter(value -> !value.isEmpty() && !value.equals("identity"))
-                .collect(Collectors.joining(", ")));
+        String value = String.join(", ", headers.allValues("Content-Encoding")).strip();
+        boolean isIdentity = Arrays.stream(value.split(",")).map(String::strip).allMatch(ContentEncoding::leavesAsItIs);
+        return isIdentity ? IDENTITY : new ContentEncoding(value);
+    }
+
+    /** Some storages repeat how a file was sent to them, which says nothing of how it comes. */
+    private static boolean leavesAsItIs(String encoding) {
+        return encoding.isEmpty()
+                || encoding.equalsIgnoreCase("identity")
+                || encoding.equalsIgnoreCase("aws-chunked")
+                || encoding.equalsIgnoreCase("utf-8");
     }
 
     /**
@@ -67,7 +68,7 @@ public record ContentEncoding(String name) {
         if (isIdentity()) {
             return body.length <= max ? body : Arrays.copyOf(body, max);
         }
-        return name.equals("gzip") || name.equals("x-gzip") ? unzipped(body, max) : new byte[0];
+        return name.equalsIgnoreCase("gzip") || name.equalsIgnoreCase("x-gzip") ? unzipped(body, max) : new byte[0];
     }
 
     private static byte[] unzipped(byte[] body, int max) {

@@ -38,6 +38,8 @@ public final class ExpectedTypes {
             return "an object";
         }
         String words = WORDS.get(type);
-        return words == null ? "a value of the type " + type.getSimpleName() : words;
+        // A model is read through its builder.
+        Class<?> named = type.getSimpleName().equals("Builder") ? type.getEnclosingClass() : type;
+        return words == null ? "a value of the type " + named.getSimpleName() : words;
     }
 }

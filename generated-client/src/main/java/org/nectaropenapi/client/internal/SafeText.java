@@ -6,6 +6,12 @@ package org.nectaropenapi.client.internal;
  */
 public final class SafeText {
 
+    /** The first and the last of each range. Java does not know the property Default_Ignorable_Code_Point. */
+    private static final int[] INVISIBLE = {
+        0x034F, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x2065, 0x2800, 0x2800, 0x3164, 0x3164,
+        0xFDD0, 0xFDEF, 0xFE00, 0xFE0F, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0xE0000, 0xE0FFF
+    };
+
     private SafeText() {}
 
     /**
@@ -57,10 +63,14 @@ public final class SafeText {
      * Returns whether a message cannot show a character.
      *
      * @param codePoint a character
-     * @return true for controls, line separators, invisible characters that format or turn the text, and halves of
-     *     characters
+     * @return true for controls, line separators, invisible characters that format, turn or fill the text, and halves
+     *     of characters
      */
     public static boolean isUnsafe(int codePoint) {
+        return hasUnsafeCategory(codePoint) || (codePoint & 0xFFFE) == 0xFFFE || isInvisible(codePoint);
+    }
+
+    private static boolean hasUnsafeCategory(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -69,5 +79,15 @@ public final class SafeText {
                     Character.SURROGATE -> true;
             default -> false;
         };
+    }
+
+    /** The characters that Unicode says to leave out where they are not supported, but for those of the categories. */
+    private static boolean isInvisible(int codePoint) {
+        for (int i = 0; i < INVISIBLE.length; i += 2) {
+            if (codePoint >= INVISIBLE[i] && codePoint <= INVISIBLE[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

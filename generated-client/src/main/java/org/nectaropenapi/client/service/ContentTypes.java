@@ -1,5 +1,7 @@
 package org.nectaropenapi.client.service;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,54 @@ final class ContentTypes {
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
                 return StandardCharsets.UTF_8;
             }
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    /**
+     * Decodes a text of the service. A charset that is stated goes first, but UTF-8 is UTF-8 also where a server states
+     * the old default of its kind; without one, the first bytes tell.
+     *
+     * @param body its bytes, possibly cut
+     */
+    static String text(byte[] body, @Nullable String contentType) {
+        boolean isStated = contentType != null && statesCharset(contentType);
+        Charset charset = isStated ? charset(contentType) : startsAs(body);
+        String text = new String(body, isUnicode(charset) || !isUtf8(body) ? charset : StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Returns JSON as the parser takes it, which knows the charsets of Unicode alone. */
+    static byte[] json(byte[] body, @Nullable String contentType) {
+        Charset charset = charset(contentType);
+        return isUnicode(charset) || isUtf8(body) ? body : new String(body, charset).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isUnicode(Charset charset) {
+        return charset.name().startsWith("UTF");
+    }
+
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** Tells the charsets of Unicode by a mark, or by where the zeros of ASCII characters are. */
+    private static Charset startsAs(byte[] body) {
+        if (body.length < 4) {
+            return StandardCharsets.UTF_8;
+        }
+        boolean isBig = body[0] == 0 || body[0] == (byte) 0xFE && body[1] == (byte) 0xFF;
+        boolean isLittle = body[1] == 0 || body[0] == (byte) 0xFF && body[1] == (byte) 0xFE;
+        if (isBig) {
+            return body[1] == 0 ? Charset.forName("UTF-32BE") : StandardCharsets.UTF_16BE;
+        }
+        if (isLittle) {
+            return body[2] == 0 && body[3] == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE;
         }
         return StandardCharsets.UTF_8;
     }

@@ -1,5 +1,6 @@
 package org.nectaropenapi.client.service;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -33,9 +34,15 @@ final class ErrorDetail {
 
     private static @Nullable String fromJson(String text, ObjectMapper mapper) {
         try {
-            JsonNode root = mapper.readTree(text);
+            // A decimal with an exponent beyond counting costs no more than its place.
+            JsonNode root = mapper.reader()
+                    .without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readTree(text);
             StringBuilder sentences = new StringBuilder();
-            collect(root.hasNonNull("detail") ? root.get("detail") : root, "", 0, sentences);
+            collect(root.path("detail"), "", 0, sentences);
+            if (sentences.isEmpty()) {
+                collect(root, "", 0, sentences);
+            }
             return sentences.isEmpty() ? null : sentences.toString();
         } catch (IOException | IllegalArgumentException | ArithmeticException e) {
             // The parser also throws, unchecked, at numbers of more digits than it can count.

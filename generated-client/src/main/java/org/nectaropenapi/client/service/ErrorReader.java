@@ -26,11 +26,11 @@ final class ErrorReader {
 
     StatusException read(ServiceResponse response) {
         byte[] body = ContentEncoding.of(response.headers()).beginning(response.body(), MAX_BYTES);
-        String text = new String(body, ContentTypes.charset(response.header("Content-Type")));
+        String text = ContentTypes.text(body, response.header("Content-Type"));
         String detail = ErrorDetail.find(text, mapper);
         ApiKey key = options.apiKey();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        response.headers().map().forEach((name, values) -> headers.put(name, key.redact(values.get(0))));
+        response.headers().map().forEach((name, values) -> headers.put(key.redact(name), key.redact(values.get(0))));
         return StatusException.of(new ErrorResponse(
                 response.operation().id(),
                 response.attempts(),
@@ -39,6 +39,6 @@ final class ErrorReader {
                 key.redact(text),
                 headers,
                 RetryAfter.parse(response.header("Retry-After"), options.clock()),
-                response.operation().idempotent()));
+                response.call().isIdempotent()));
     }
 }

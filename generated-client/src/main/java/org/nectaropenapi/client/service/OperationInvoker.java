@@ -78,8 +78,8 @@ final class OperationInvoker implements InvocationHandler {
         try {
             HttpResponse<byte[]> response = sender.send(call, () -> outgoing(operation, request, streamed, call));
             received = response.body().length;
-            ServiceResponse whole = success(new ServiceResponse(
-                    operation, call.attempts(), response.statusCode(), response.headers(), response.body()));
+            ServiceResponse whole = success(
+                    new ServiceResponse(operation, call, response.statusCode(), response.headers(), response.body()));
             Object value = responses.read(whole, method.getGenericReturnType());
             call.ended(null, received);
             return value;
@@ -135,7 +135,7 @@ final class OperationInvoker implements InvocationHandler {
             boolean isSuccess = response.statusCode() >= 200 && response.statusCode() < 300;
             ServiceResponse whole = success(new ServiceResponse(
                     operation,
-                    call.attempts(),
+                    call,
                     response.statusCode(),
                     response.headers(),
                     isSuccess ? new byte[0] : response.body().beginning(ErrorReader.MAX_BYTES)));

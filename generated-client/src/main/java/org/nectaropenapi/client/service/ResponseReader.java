@@ -1,16 +1,18 @@
 package org.nectaropenapi.client.service;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +67,9 @@ final class ResponseReader {
 
     private UnreadableResponseException unreadable(ServiceResponse response, String reason) {
         byte[] body = response.body();
-        Charset charset = ContentTypes.charset(response.header("Content-Type"));
         String text = ContentEncoding.of(response.headers()).isIdentity()
-                ? new String(body, 0, Math.min(body.length, MOST_RAW_BYTES), charset)
+                ? ContentTypes.text(
+                        Arrays.copyOf(body, Math.min(body.length, MOST_RAW_BYTES)), response.header("Content-Type"))
                 : "";
         return new UnreadableResponseException(
                 response.operation().id(),
@@ -107,7 +109,7 @@ final class ResponseReader {
             return text(response);
         }
         try {
-            Object value = reader(type).readValue(bytes);
+            Object value = reader(type).readValue(ContentTypes.json(bytes, response.header("Content-Type")));
             return value == null ? nothing(response, "it is the JSON value null") : value;
         } catch (JsonProcessingException e) {
             throw translated(response, e);
@@ -137,7 +139,7 @@ final class ResponseReader {
 
     private static String text(ServiceResponse response) {
         checkType(response);
-        return new String(response.body(), ContentTypes.charset(response.header("Content-Type")));
+        return ContentTypes.text(response.body(), response.header("Content-Type"));
     }
 
     private static boolean isByStatus(Class<?> type) {
@@ -192,15 +194,26 @@ final class ResponseReader {
 
     /** Leaves out the parser's own message, which quotes the body, and the exception that carries it. */
     private static RuntimeException translated(ServiceResponse response, JsonProcessingException e) {
-        for (Throwable link = e; link != null; link = link.getCause()) {
-            if (link instanceof MissingFieldException missing) {
-                return new MissingFieldException(
-                        missing.schema(), missing.field(), response.operation().id(), response.attempts(), null);
-            }
+        MissingFieldException missing = cause(e, MissingFieldException.class);
+        if (missing != null) {
+            return new MissingFieldException(
+                    missing.schema(), missing.field(), response.operation().id(), response.attempts(), null);
         }
         String contentType = response.header("Content-Type");
         if (contentType != null && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
             return new Unreadable("it is " + contentType + ", not JSON");
+        }
+        if (cause(e, StreamConstraintsException.class) != null) {
+            return new Unreadable(
+                    "it is nested more deeply, or has a longer name or text, than can be read" + where(e));
+        }
+        JsonParseException broken = cause(e, JsonParseException.class);
+        if (broken != null || cause(e, CharConversionException.class) != null) {
+            return new Unreadable("it is not well-formed JSON" + where(broken == null ? e : broken));
+        }
+        // The words are the parser's, which has no type for it.
+        if (e.getOriginalMessage().startsWith("Trailing token")) {
+            return new Unreadable("it goes on after the end of its JSON" + where(e));
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             String place = mismatch.getPath().isEmpty() ? "it" : "the value at " + path(mismatch);
@@ -211,6 +224,15 @@ final class ResponseReader {
             return new Unreadable("the value at " + path(mapping) + " does not fit" + where(e));
         }
         return new Unreadable("it is not well-formed JSON" + where(e));
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            if (type.isInstance(link)) {
+                return type.cast(link);
+            }
+        }
+        return null;
     }
 
     private static String path(JsonMappingException e) {

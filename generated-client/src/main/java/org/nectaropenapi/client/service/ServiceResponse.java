@@ -2,15 +2,21 @@ package org.nectaropenapi.client.service;
 
 import java.net.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.transport.HttpCall;
 
 /**
  * A response of the service, read to its end.
  *
  * @param operation the operation it belongs to
- * @param attempts how many attempts it took
+ * @param call the call that it ends
  * @param body not to be changed
  */
-record ServiceResponse(NectarOperation operation, int attempts, int status, HttpHeaders headers, byte[] body) {
+record ServiceResponse(NectarOperation operation, HttpCall call, int status, HttpHeaders headers, byte[] body) {
+
+    /** Returns how many attempts it took. */
+    int attempts() {
+        return call.attempts();
+    }
 
     boolean isSuccess() {
         return status >= 200 && status < 300;

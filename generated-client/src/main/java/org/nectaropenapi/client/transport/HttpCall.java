@@ -70,7 +70,12 @@ public final class HttpCall {
         return operation.method();
     }
 
-    boolean isIdempotent() {
+    /**
+     * Returns whether a request may be sent again after the service may have received it.
+     *
+     * @return true for reads and for operations that the document marks
+     */
+    public boolean isIdempotent() {
         return operation.idempotent();
     }
 

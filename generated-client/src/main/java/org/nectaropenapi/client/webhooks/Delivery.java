@@ -3,6 +3,7 @@ package org.nectaropenapi.client.webhooks;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.internal.SafeText;
 import org.nectaropenapi.client.model.WebhookEvent;
 
 /**
@@ -79,6 +80,6 @@ public final class Delivery {
     /** Id and timestamp; nothing of the body. */
     @Override
     public String toString() {
-        return "Delivery[id=" + id + ", timestamp=" + timestamp + "]";
+        return "Delivery[id=" + SafeText.line(id, 100) + ", timestamp=" + timestamp + "]";
     }
 }

@@ -41,7 +41,25 @@ class KeyEchoTest {
                 each("&#%d;"),
                 each("&#x%x;"),
                 each("&#X00%X;"),
-                KEY.replace("&", "&#38;").replace("\"", "&#34;"));
+                KEY.replace("&", "&#38;").replace("\"", "&#34;"),
+                KEY.replace("&", "&amp;").replace("\"", "&quot;"),
+                KEY.replace("&", "&amp;amp;amp;").replace("\"", "&amp;quot;"),
+                each("&#%d"),
+                each("&#x%x"),
+                each("&amp;#%d;"),
+                each("%%5Cu%04x"),
+                each("%%26%%2338%%3B%%23%d%%3B"),
+                KEY.toLowerCase(),
+                KEY.toUpperCase(),
+                each("%c\n "),
+                each("%c\\n"),
+                each("%c\0"),
+                each("%c\u200b"),
+                each("%c\ufeff"),
+                each("%c&#8203;"),
+                each("%c&shy;"),
+                each("%c\\u200D"),
+                each("%c%%E2%%80%%8B"));
     }
 
     @ParameterizedTest
@@ -77,6 +95,28 @@ class KeyEchoTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"%%%02X", "%%25%02x", "\\u%04x", "\\\\u%04x", "&#%d;", "&#x%x;", "&amp;#%d;"})
+    void theBeginningOfAnEscapedKeyIsReplacedToo(String format) {
+        String key = "nk_li/ve+4f\"3c2a&b=9d:8e";
+        KeyEcho echo = new KeyEcho(key);
+        String eight = key.chars().limit(8).mapToObj(format::formatted).collect(Collectors.joining());
+        String escaped = key.chars().mapToObj(format::formatted).collect(Collectors.joining());
+        for (int length = eight.length(); length < escaped.length(); length++) {
+            assertThat(echo.redact("cut " + escaped.substring(0, length))).isEqualTo("cut [redacted]");
+        }
+    }
+
+    @Test
+    void theBeginningOfBase64IsReplacedToo() {
+        String encoded = Base64.getEncoder().encodeToString(KEY.getBytes(StandardCharsets.US_ASCII));
+        for (int length = 8; length < encoded.length(); length++) {
+            assertThat(ECHO.redact("cut " + encoded.substring(0, length))).matches("cut \\[redacted].?");
+        }
+        String lines = encoded.replaceAll("(.{7})", "$1\r\n");
+        assertThat(ECHO.redact(lines)).matches("(?s)\\[redacted].{0,5}");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "n", "nk_li", "a % b \\ c & d", "%6e", "nk_li/ve 4f", "bmtfbGk"})
     void otherTextsStayAsTheyAre(String text) {
         assertThat(ECHO.redact(text)).isEqualTo(text);
@@ -85,11 +125,21 @@ class KeyEchoTest {
 
     /** Whoever searched from each character to the end would never come to the end of these. */
     @ParameterizedTest
-    @ValueSource(strings = {"\\", "%25", "%", "&#0", "&#x0", "nk_li/ve+4f\\"})
+    @ValueSource(strings = {"\\", "%25", "%", "&#0", "&#x0", "nk_li/ve+4f\\x", "&amp;", "&#1", "\\\\u006"})
     void aLongTextOfEscapesIsReadOnce(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
 
         assertThat(ECHO.redact(text)).isEqualTo(text);
+    }
+
+    /** What is a backslash of the key, and what one of an escape, is not tried in all ways. */
+    @Test
+    void aKeyOfBackslashesIsNotSearchedInAllWays() {
+        KeyEcho echo = new KeyEcho("ab\\\\\\\\\\\\cdef-0123456789");
+        String text = ("ab" + "\\".repeat(30)).repeat(4_000);
+
+        assertThat(echo.redact(text)).isEqualTo(text);
+        assertThat(echo.redact("ab" + "\\".repeat(12) + "cdef-0123456789")).isEqualTo("[redacted]");
     }
 
     /** Of a key of six characters, eight of Base64 do not depend on what stands around it; of five, fewer. */

@@ -11,6 +11,8 @@ import org.nectaropenapi.client.error.StatusException;
 import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.json.NectarJson;
+import org.nectaropenapi.client.transport.HttpCall;
+import org.nectaropenapi.client.transport.RequestBody;
 
 /**
  * Passes responses of one operation to the client's readers without a connection: a test with a hundred thousand of
@@ -58,6 +60,8 @@ public final class DecodedResponses {
     private ServiceResponse response(int status, byte[] body) {
         HttpHeaders headers =
                 HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (name, value) -> true);
-        return new ServiceResponse(operation(), 0, status, headers, body);
+        HttpCall call =
+                new HttpCall(OPTIONS, new HttpCall.Operation(operation().id(), "POST", "/", false), RequestBody.of());
+        return new ServiceResponse(operation(), call, status, headers, body);
     }
 }

@@ -62,6 +62,12 @@ class ErrorBodiesTest extends WireTest {
             new Body("text/html", "<html><body><h1 class=\"a\">Down</h1><p>long</p></body></html>", "Down"),
             new Body("text/html", "<html><body>no title</body></html>", null),
             new Body("text/html; charset=iso-8859-1", "<title>Pas trouv\u00e9</title>", "Pas trouv\u00e9"),
+            new Body("text/html; charset=windows-1252", "<title>Pas trouv\u00e9</title>", "Pas trouv\u00e9"),
+            new Body(JSON, "\ufeff{\"detail\":\"Behind a mark.\"}", "Behind a mark."),
+            new Body("text/html", "\ufeff<title>Behind a mark</title>", "Behind a mark"),
+            new Body(JSON, "{\"detail\":\"\",\"message\":\"real\"}", "message: real"),
+            new Body(JSON, "{\"detail\":[],\"message\":\"real\"}", "message: real"),
+            new Body(JSON, "{\"detail\":\"Too much.\",\"value\":1E+99999999999}", "Too much."),
             new Body("application/json; charset=nonsense", "{\"detail\":\"\u00e9\"}", "\u00e9"),
             new Body("text/plain; charset=\"@@\"", "\u00e9", "\u00e9"));
 
@@ -95,7 +101,7 @@ class ErrorBodiesTest extends WireTest {
         assertThat(e.operationId()).isEqualTo("getThing");
         assertThat(e.attempts()).isEqualTo(1);
         assertThat(e.detail()).isEqualTo(body.detail());
-        assertThat(e.rawBody()).isEqualTo(body.text());
+        assertThat(e.rawBody()).isEqualTo(body.text().replace("\ufeff", ""));
         assertThat(e.header("x-request-id")).isEqualTo("r-17");
         assertThat(e.header("Set-Cookie")).isNull();
         assertThat(e.retryAfter()).isNull();

@@ -83,6 +83,34 @@ class OddResponsesTest extends WireTest {
         return Stream.of(
                 Odd.of("502", http("502 X", "", ""), slow, slow + ", a write may have happened"),
                 Odd.of(
+                        "502 with the page of a proxy",
+                        http("502 X", "", "<html><title>502 Bad Gateway</title></html>"),
+                        slow,
+                        slow + ", a write may have happened"),
+                Odd.of(
+                        "502 with a text",
+                        http("502 X", "", "upstream timed out"),
+                        "returned 502 Bad Gateway: upstream timed out",
+                        "returned 502 Bad Gateway: upstream timed out, a write may have happened"),
+                Odd.of(
+                        "an error in UTF-16",
+                        http(
+                                "400 X",
+                                "",
+                                new String(
+                                        ("No " + KEY + "!").getBytes(StandardCharsets.UTF_16LE),
+                                        StandardCharsets.ISO_8859_1)),
+                        "returned 400 Bad Request: No [redacted]!"),
+                Odd.of(
+                        "an error that breaks the key",
+                        http("400 X", "", "No " + KEY.substring(0, 5) + "\n" + KEY.substring(5) + "!"),
+                        "returned 400 Bad Request: No [redacted]!"),
+                Odd.of(
+                        "a success in an encoding of large letters that repeats the key",
+                        http("200 X", "Content-Encoding: GZIP," + KEY + ",x\r\n", "{}"),
+                        "returned 200, but the body cannot be read: its Content-Encoding is GZIP,[redacted],x, which was"
+                                + " not requested"),
+                Odd.of(
                         "304",
                         http("304 X", "", ""),
                         "returned 304 Not Modified: the service refers to an earlier response, and this client keeps none"),
@@ -120,7 +148,7 @@ class OddResponsesTest extends WireTest {
                                 + " requested"),
                 Odd.of(
                         "a success in an encoding that repeats the key",
-                        http("200 X", "Content-Encoding: identity, " + KEY + "\r\n", "{}"),
+                        http("200 X", "Content-Encoding: " + KEY + "\r\n", "{}"),
                         "returned 200, but the body cannot be read: its Content-Encoding is [redacted], which was not"
                                 + " requested"),
                 Odd.of(

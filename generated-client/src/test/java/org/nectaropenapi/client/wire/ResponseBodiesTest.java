@@ -7,6 +7,7 @@ import static org.nectaropenapi.client.wire.LoopbackServer.raw;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import feign.RequestLine;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.error.BadRequestException;
@@ -196,6 +198,42 @@ class ResponseBodiesTest extends WireTest {
             assertThat(NectarJson.newMapper().writeValueAsString(service.get())).isEqualTo(body);
             assertThatExceptionOfType(BadRequestException.class).isThrownBy(service::get);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{\"name\":\"a | it is not well-formed JSON (line 1, column 12)",
+                "[{\"name\":00012}] | it is not well-formed JSON (line 1, column 11)",
+                "[]{} | it goes on after the end of its JSON (line 1, column 3)",
+                "[[]] | the value at [0] does not fit: expected a value of the type Site (line 1, column 2)",
+                "[1] | the value at [0] does not fit: expected a value of the type Site (line 1, column 2)"
+            })
+    void theReasonIsThatOfTheBody(String body, String reason) {
+        server.reply(json(200, body));
+
+        assertThatUnreadable(shapes::sites)
+                .withMessage("listSites returned 200, but the body cannot be read: " + reason);
+    }
+
+    @Test
+    void aLimitOfTheReaderIsNotCalledBrokenJson() {
+        server.reply(json(200, "{\"a\":".repeat(2000)));
+
+        assertThatUnreadable(() -> client.api.get("1"))
+                .withMessageContaining("it is nested more deeply, or has a longer name or text, than can be read");
+    }
+
+    @Test
+    void aCharsetThatIsStatedIsReadIfItIsNotUtf8() {
+        byte[] latin = "[{\"name\":\"caf\u00e9\"}]".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] utf8 = "[{\"name\":\"caf\u00e9\"}]".getBytes(StandardCharsets.UTF_8);
+        String type = "application/json; charset=iso-8859-1";
+        server.reply(content(200, type, latin), content(200, type, utf8));
+
+        assertThat(shapes.sites()).first().hasToString(shapes.sites().get(0).toString());
     }
 
     @Test
