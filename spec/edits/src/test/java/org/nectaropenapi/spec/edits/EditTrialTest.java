@@ -117,7 +117,8 @@ class EditTrialTest {
         assertThat(removeACalledOperation(error)).isTrue();
         assertThat(removeACalledOperation("[ERROR]   FlowTest.reads:12 expected 3"))
                 .isFalse();
-        assertThat(removeACalledOperation()).isFalse();
+        assertThat(removeACalledOperation()).isTrue();
+        assertThat(printed).last().asString().startsWith("green with [remove-operation]");
     }
 
     @Test
