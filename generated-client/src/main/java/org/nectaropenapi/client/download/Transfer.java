@@ -36,7 +36,7 @@ final class Transfer {
             Downloaded downloaded = source.sender().inProgress(call, this::whole);
             call.ended(null, received);
             return downloaded;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             call.ended(e, received);
             throw e;
         }

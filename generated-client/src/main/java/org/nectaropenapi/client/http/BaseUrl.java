@@ -23,6 +23,11 @@ final class BaseUrl {
         if (url.getRawUserInfo() != null) {
             throw new IllegalArgumentException("The base URL must not carry a user or a password");
         }
+        if (host.isEmpty() && url.getRawAuthority() != null) {
+            throw new IllegalArgumentException(
+                    "The base URL must name a host that Java can address: a name has letters,"
+                            + " digits and dashes, and no underscore; give the host an alias without one");
+        }
         if (host.isEmpty() || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new IllegalArgumentException(
                     "The base URL must be absolute, such as " + ClientOptions.DEFAULT_BASE_URL);

@@ -83,7 +83,7 @@ final class OperationInvoker implements InvocationHandler {
             Object value = responses.read(whole, method.getGenericReturnType());
             call.ended(null, received);
             return value;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             call.ended(e, received);
             throw e;
         }

@@ -73,7 +73,7 @@ final class Attempt {
     }
 
     /** Notifies the observers of the end. */
-    void ended(@Nullable Integer status, @Nullable RuntimeException failure, long received) {
+    void ended(@Nullable Integer status, @Nullable Throwable failure, long received) {
         call.attemptEnded(number, start, status, failure, received);
     }
 }

@@ -5,13 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.nectaropenapi.client.http.Sleeper;
 
 /** The calls and attempts in progress, for a client that is about to close. */
 final class CallsInProgress {
 
     private final Set<Attempt> attempts = new HashSet<>();
     private int calls;
+    private final Set<Thread> pausing = new HashSet<>();
     private boolean refusing;
+    private boolean waking;
 
     /** Begins to send a call; returns false if no further one may begin. One that was begun before may go on. */
     synchronized boolean begin(HttpCall call) {
@@ -47,6 +50,45 @@ final class CallsInProgress {
     /** Refuses calls from now on. */
     synchronized void refuse() {
         refusing = true;
+    }
+
+    /** Sleeps; returns early when the client closes. */
+    void pause(Sleeper sleeper, Duration duration) throws InterruptedException {
+        if (!beginPause()) {
+            return;
+        }
+        InterruptedException interrupt = null;
+        boolean woken;
+        try {
+            sleeper.sleep(duration);
+        } catch (InterruptedException e) {
+            interrupt = e;
+        } finally {
+            woken = endPause();
+        }
+        if (interrupt != null && !woken) {
+            throw interrupt;
+        }
+    }
+
+    private synchronized boolean beginPause() {
+        return !waking && pausing.add(Thread.currentThread());
+    }
+
+    /** Returns whether the thread was woken; its interrupt is of no concern to the caller then. */
+    private synchronized boolean endPause() {
+        boolean woken = !pausing.remove(Thread.currentThread());
+        if (woken) {
+            Thread.interrupted();
+        }
+        return woken;
+    }
+
+    /** Ends the pauses, and lets none begin. */
+    synchronized void wake() {
+        waking = true;
+        pausing.forEach(Thread::interrupt);
+        pausing.clear();
     }
 
     /** Waits until no call is in progress and no response is being read, or the time is up. */

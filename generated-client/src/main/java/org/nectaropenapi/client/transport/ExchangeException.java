@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -96,7 +98,7 @@ final class ExchangeException extends IOException {
         }
         if (find(failure, CertificateException.class) != null
                 || find(failure, SSLPeerUnverifiedException.class) != null) {
-            return new ExchangeException(Kind.NOT_TRUSTED, "the service's certificate is not trusted", cause);
+            return new ExchangeException(Kind.NOT_TRUSTED, distrust(failure), cause);
         }
         if (find(failure, UnknownHostException.class) != null
                 || find(failure, UnresolvedAddressException.class) != null) {
@@ -106,7 +108,8 @@ final class ExchangeException extends IOException {
         if (String.valueOf(failure.getMessage()).startsWith("Tunnel failed")) {
             // Some proxies respond to a wrong login as a service would.
             return String.valueOf(failure.getMessage()).endsWith(" 401")
-                    ? new ExchangeException(Kind.PROXY_LOGIN, "the proxy refused the login (401)", cause)
+                    ? new ExchangeException(
+                            Kind.PROXY_LOGIN, "the proxy requires a login, or refused that of proxyLogin (401)", cause)
                     : new ExchangeException(Kind.NOT_CONNECTED, "the proxy did not connect" + detail(cause), cause);
         }
         SSLException tls = find(failure, SSLException.class);
@@ -114,6 +117,22 @@ final class ExchangeException extends IOException {
                 Kind.NOT_CONNECTED,
                 tls == null ? "could not connect" + detail(cause) : tls("could not agree on a TLS connection", tls),
                 cause);
+    }
+
+    private static String distrust(Throwable failure) {
+        if (find(failure, CertificateExpiredException.class) != null) {
+            return "the service's certificate has expired";
+        }
+        if (find(failure, CertificateNotYetValidException.class) != null) {
+            return "the service's certificate is not valid yet";
+        }
+        CertificateException refused = find(failure, CertificateException.class);
+        String words = refused == null ? "" : String.valueOf(refused.getMessage());
+        // They are the JDK's, which has no type for it.
+        boolean isOfOtherHost = words.startsWith("No name matching") || words.startsWith("No subject alternative");
+        return isOfOtherHost
+                ? "the service's certificate is for another host"
+                : "the service's certificate is not trusted";
     }
 
     private static String broken(Throwable failure, Throwable cause) {

@@ -123,7 +123,7 @@ public final class HttpCall {
     }
 
     void attemptEnded(
-            int attempt, long begin, @Nullable Integer responded, @Nullable RuntimeException failure, long received) {
+            int attempt, long begin, @Nullable Integer responded, @Nullable Throwable failure, long received) {
         if (!options.observers().isEmpty()) {
             notifyObservers(CallObserver::attemptEnded, report(attempt, begin, responded, failure, received));
         }
@@ -136,7 +136,7 @@ public final class HttpCall {
      * @param failure the exception that the caller gets, null for a success
      * @param received the length of the response's body
      */
-    public void ended(@Nullable RuntimeException failure, long received) {
+    public void ended(@Nullable Throwable failure, long received) {
         if (!LOG.isDebugEnabled() && options.observers().isEmpty()) {
             return;
         }
@@ -152,7 +152,7 @@ public final class HttpCall {
     }
 
     private CallReport report(
-            int attempt, long begin, @Nullable Integer responded, @Nullable RuntimeException failure, long received) {
+            int attempt, long begin, @Nullable Integer responded, @Nullable Throwable failure, long received) {
         return new CallReport(
                 operation.id(),
                 operation.method(),
@@ -170,7 +170,9 @@ public final class HttpCall {
         for (CallObserver observer : options.observers()) {
             try {
                 event.accept(observer, occasion);
-            } catch (RuntimeException e) {
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (Throwable e) {
                 LOG.warn("An observer failed on {}", operation.id(), e);
             }
         }

@@ -223,9 +223,9 @@ public final class HttpSender implements AutoCloseable {
         return attempt < call.options().retryPolicy().maxAttempts() && pause.toNanos() < call.remainingNanos();
     }
 
-    private static void pause(Duration pause, HttpCall call, boolean mayHaveReachedService) {
+    private void pause(Duration pause, HttpCall call, boolean mayHaveReachedService) {
         try {
-            call.options().sleeper().sleep(pause);
+            inProgress.pause(call.options().sleeper(), pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransportException(
@@ -234,6 +234,9 @@ public final class HttpSender implements AutoCloseable {
                     "interrupted while waiting for the next attempt",
                     mayHaveReachedService,
                     e);
+        }
+        if (isClosed()) {
+            throw closedMeanwhile(null).toNectarException(call, mayHaveReachedService);
         }
     }
 
@@ -274,7 +277,8 @@ public final class HttpSender implements AutoCloseable {
         } catch (ExchangeException e) {
             attempt.ended(null, e.toNectarException(call, true), 0);
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also errors of an application's interceptor: what has begun for an observer ends.
             attempt.ended(null, e, 0);
             throw e;
         }
@@ -331,9 +335,12 @@ public final class HttpSender implements AutoCloseable {
                 checkLimits(task, attempt);
                 try {
                     HttpResponse<T> response = task.get(nanosToNextCheck(attempt), TimeUnit.NANOSECONDS);
-                    // Never of the service, which lies behind the proxy. For https the JDK gives no body with it.
-                    if (response.statusCode() == ProxyAuthentication.REQUIRED) {
-                        throw proxy.refusal(request.uri(), response.headers());
+                    // Not of the service, which lies behind the proxy. For https the JDK gives no body with it.
+                    if (response.statusCode() == ProxyAuthentication.REQUIRED && proxy.isBefore(request.uri())) {
+                        throw proxy.refusal(
+                                request.uri(),
+                                response.headers(),
+                                attempt.call().options().apiKey());
                     }
                     completed = true;
                     return response;
@@ -441,6 +448,7 @@ public final class HttpSender implements AutoCloseable {
     public void close() {
         HttpClient client = connections.close();
         inProgress.refuse();
+        inProgress.wake();
         inProgress.attempts().forEach(attempt -> attempt.cancel(closedMeanwhile(null)));
         if (client instanceof AutoCloseable closeable) {
             TransportThreads.close(closeable);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.ProxyLogin;
 import org.nectaropenapi.client.transport.ExchangeException.Kind;
@@ -40,25 +41,26 @@ final class ProxyAuthentication {
     /** Returns the request, with the login if it goes through a proxy and to nobody otherwise. */
     HttpRequest authenticated(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
-        if (login == null || !goesThroughProxy(request.uri())) {
+        if (login == null || !isBefore(request.uri())) {
             return request;
         }
         login.authenticate(builder);
         return builder.build();
     }
 
-    /** Does as the JDK does, which takes the first choice alone. */
-    private boolean goesThroughProxy(URI uri) {
+    /** Returns whether a request goes through a proxy. Does as the JDK does, which takes the first choice alone. */
+    boolean isBefore(URI uri) {
         if (selector == null) {
             return false;
         }
         List<Proxy> choices = selector.select(uri);
-        return !choices.isEmpty() && choices.get(0).type() == Proxy.Type.HTTP;
+        // A selector that returns null breaks its contract, and the JDK fails with it.
+        return choices != null && !choices.isEmpty() && choices.get(0).type() == Proxy.Type.HTTP;
     }
 
     /** Returns the failure of a request that the proxy refused for want of a login. */
-    ExchangeException refusal(URI uri, HttpHeaders headers) {
-        return new ExchangeException(Kind.PROXY_LOGIN, reason(uri, headers), null);
+    ExchangeException refusal(URI uri, HttpHeaders headers, ApiKey key) {
+        return new ExchangeException(Kind.PROXY_LOGIN, key.redact(reason(uri, headers)), null);
     }
 
     private String reason(URI uri, HttpHeaders headers) {

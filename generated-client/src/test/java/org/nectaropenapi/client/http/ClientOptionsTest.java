@@ -69,6 +69,8 @@ class ClientOptionsTest {
                 "http://128.0.0.1|must be https",
                 "http://[::2]|must be https",
                 "http://0.0.0.0|must be https",
+                "http://nectar_sandbox:8080|no underscore",
+                "https://nectar_sandbox|no underscore",
                 "ftp://localhost|must be absolute",
                 "example.com|must be absolute",
                 "/path|must be absolute",

@@ -154,7 +154,7 @@ class CallObserverTest extends WireTest {
         CallObserver careless = new CallObserver() {
             @Override
             public void attemptEnded(CallReport attempt) {
-                throw new IllegalStateException("attempt");
+                throw new AssertionError("attempt");
             }
 
             @Override

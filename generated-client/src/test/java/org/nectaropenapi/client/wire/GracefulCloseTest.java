@@ -6,14 +6,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.nectaropenapi.client.download.Downloader;
 import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.http.CallObserver;
+import org.nectaropenapi.client.http.CallReport;
 
 /** A client that closes and lets calls in progress end. */
 @Timeout(60)
@@ -138,6 +144,59 @@ class GracefulCloseTest extends WireTest {
         client.factory.close(Duration.ofMillis(1));
 
         assertThat(call.join()).isInstanceOf(TransportException.class).hasMessageContaining("closed meanwhile");
+    }
+
+    @Test
+    void closingEndsACallThatPauses() {
+        assertPausingCallEnds(pausing -> pausing.factory.close());
+    }
+
+    @Test
+    void theEndOfThePatienceEndsACallThatPauses() {
+        assertPausingCallEnds(pausing -> pausing.factory.close(Duration.ofMillis(1)));
+    }
+
+    /** A pause that goes on would end after a second attempt. */
+    private void assertPausingCallEnds(Consumer<TestClient> close) {
+        server.always(json(503, "", "Retry-After: 30"));
+        CountDownLatch pausing = new CountDownLatch(1);
+        TestClient patient = client(options -> options.sleeper(pause -> {
+            pausing.countDown();
+            Thread.sleep(pause.toMillis());
+        }));
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        CompletableFuture<Throwable> call = CompletableFuture.supplyAsync(
+                () -> {
+                    Throwable failure = catchThrowable(() -> patient.api.update("1", Map.of("a", 1)));
+                    interrupted.complete(Thread.interrupted());
+                    return failure;
+                },
+                THREADS);
+        LoopbackServer.await(pausing);
+
+        close.accept(patient);
+
+        assertThat(call.join())
+                .isInstanceOf(TransportException.class)
+                .hasMessage("updateThing got no response: the client was closed meanwhile");
+        assertThat(interrupted.join()).isFalse();
+    }
+
+    @Test
+    void noPauseBeginsOnceTheClientIsClosed() {
+        server.always(json(503, ""));
+        List<Duration> pauses = new ArrayList<>();
+        AtomicReference<TestClient> closing = new AtomicReference<>();
+        TestClient closed = client(options -> options.sleeper(pauses::add).observer(new CallObserver() {
+            @Override
+            public void attemptEnded(CallReport attempt) {
+                closing.get().close();
+            }
+        }));
+        closing.set(closed);
+
+        assertThat(catchThrowable(() -> closed.api.get("1"))).hasMessageContaining("the client was closed meanwhile");
+        assertThat(pauses).isEmpty();
     }
 
     @Test

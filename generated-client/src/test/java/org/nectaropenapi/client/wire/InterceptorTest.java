@@ -2,6 +2,7 @@ package org.nectaropenapi.client.wire;
 
 import static org.nectaropenapi.client.wire.LoopbackServer.json;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -189,6 +190,24 @@ class InterceptorTest extends WireTest {
         assertThat(begun).hasValue(7);
         assertThat(calls).hasValue(0);
         assertThat(attempts).hasValue(0);
+
+        for (Throwable failure : List.of(new AssertionError("broken"), new IOException("undeclared"))) {
+            TestClient failing = client(options -> options.observer(balance).interceptor(attempt -> {
+                throw InterceptorTest.<RuntimeException>undeclared(failure);
+            }));
+            assertThat(catchThrowable(() -> failing.api.get("1")))
+                    .satisfiesAnyOf(thrown -> assertThat(thrown).isSameAs(failure), thrown -> assertThat(thrown)
+                            .hasCause(failure));
+        }
+        assertThat(begun).hasValue(11);
+        assertThat(calls).hasValue(0);
+        assertThat(attempts).hasValue(0);
+    }
+
+    /** Throws what a method does not declare, as other languages of the Java machine do. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E undeclared(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.download.Downloader;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.error.UnauthorizedException;
+import org.nectaropenapi.client.error.UnexpectedStatusException;
+import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.CallReport;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.ProxyLogin;
@@ -222,6 +224,34 @@ class ProxyLoginTest extends WireTest {
                 .withMessageContaining("no such key");
     }
 
+    /** The service received the request, and no proxy was there to refuse it. */
+    @Test
+    void aServiceThatRespondsLikeAProxyIsNotTakenForOne() {
+        server.always(json(407, "", "Proxy-Authenticate: " + TestClient.KEY));
+        TestClient client = client(options -> options.proxyLogin(LOGIN).proxySelector(selecting(uri -> List.of())));
+
+        assertThatExceptionOfType(UnexpectedStatusException.class)
+                .isThrownBy(() -> client.api.update("1", Map.of("a", 1)))
+                .withMessage("updateThing returned 407: the status is not documented for this service");
+    }
+
+    @Test
+    void theKindOfALoginDoesNotShowTheKey() throws Exception {
+        try (LoopbackProxy other = new LoopbackProxy(head -> LoopbackProxy.loginRequired("nk-4f3c2a1b9d8e"))) {
+            assertRefused(
+                    behind(other, options -> options.apiKey(ApiKey.of("nk-4f3c2a1b9d8e"))
+                            .proxyLogin(LOGIN)),
+                    "the proxy requires a login of the kind [redacted] (407), and the client knows only Basic");
+        }
+    }
+
+    @Test
+    void aSelectorThatReturnsNothingIsAFailureOfTheTransport() {
+        TestClient client = client(options -> options.proxyLogin(LOGIN).proxySelector(selecting(uri -> null)));
+
+        assertThatExceptionOfType(TransportException.class).isThrownBy(() -> client.api.get("1"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"NTLM", "Negotiate", "Digest realm=\"p\", nonce=\"1\""})
     void otherKindsOfLoginAreNamed(String challenge) throws Exception {
@@ -269,7 +299,9 @@ class ProxyLoginTest extends WireTest {
     void aProxyThatRespondsToAWrongLoginLikeAServiceIsUnderstood() throws Exception {
         try (LoopbackProxy other =
                 new LoopbackProxy(head -> "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n")) {
-            assertRefused(secure(other, options -> options), "the proxy refused the login (401)");
+            assertRefused(
+                    secure(other, options -> options),
+                    "the proxy requires a login, or refused that of proxyLogin (401)");
         }
     }
 
