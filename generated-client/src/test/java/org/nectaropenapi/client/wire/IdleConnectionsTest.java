@@ -11,14 +11,19 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.nectaropenapi.client.await.ManualTime;
 import org.nectaropenapi.client.error.NectarTimeoutException;
+import org.nectaropenapi.client.error.UnreadableResponseException;
 
 /** Connections that a load balancer has forgotten, which carry no byte in either direction. */
 @Timeout(60)
 class IdleConnectionsTest extends WireTest {
+
+    /** A thread for each task: the common pool may have one thread only, which a waiting call would keep. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     private final ManualTime clock = new ManualTime();
     private final TestClient client = client(options -> options.clock(clock));
@@ -82,7 +87,7 @@ class IdleConnectionsTest extends WireTest {
         CountDownLatch finish = new CountDownLatch(1);
         client.api.get("1");
         server.reply(json(200, "{}").after(() -> LoopbackServer.await(finish)));
-        CompletableFuture<Map<String, Object>> slow = CompletableFuture.supplyAsync(() -> client.api.get("2"));
+        CompletableFuture<Map<String, Object>> slow = CompletableFuture.supplyAsync(() -> client.api.get("2"), THREADS);
         server.awaitRequests(2);
         client.api.get("3");
         assertThat(server.connections()).isEqualTo(2);
@@ -105,7 +110,7 @@ class IdleConnectionsTest extends WireTest {
         })));
         List<CompletableFuture<Map<String, Object>>> calls = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            calls.add(CompletableFuture.supplyAsync(() -> client.api.get("1"), task -> new Thread(task).start()));
+            calls.add(CompletableFuture.supplyAsync(() -> client.api.get("1"), THREADS));
         }
         calls.forEach(CompletableFuture::join);
         forgotten.addAll(seen);
@@ -163,5 +168,20 @@ class IdleConnectionsTest extends WireTest {
 
         assertThat(client.pauses).hasSize(1);
         assertThat(server.connections()).isEqualTo(4);
+    }
+
+    /** Nothing is wrong with the others, which carry responses as before. */
+    @Test
+    void aResponseThatIsTooLongCostsItsOwnConnectionOnly() throws Exception {
+        forgetConnections(2);
+        forgotten.clear();
+        SampleApi strict =
+                client.factory.withOptions(o -> o.maxResponseBytes(1024)).create(SampleApi.class);
+        server.reply(json(200, "x".repeat(1025)));
+
+        assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(strict::raw);
+        client.api.get("4");
+
+        assertThat(server.connections()).isEqualTo(2);
     }
 }

@@ -320,8 +320,10 @@ public final class LoopbackServer implements AutoCloseable {
                 Received head = new Received(readUntil(in, "\r\n\r\n"), new byte[0]);
                 Received request = repliesFirst ? head : withBody(head, in);
                 received.add(request);
+                // Taken first: whoever waits for the request may send another one at once, which is not to get it.
+                Reply reply = nextReply();
                 arrivals.release();
-                open = nextReply().send(request, socket);
+                open = reply.send(request, socket);
                 if (open && repliesFirst) {
                     withBody(head, in);
                 }
