@@ -23,16 +23,22 @@ final class CleanedFailure extends IOException {
         setStackTrace(failure.getStackTrace());
     }
 
-    /** Returns the failure itself if each message of it and of its causes can be shown, else one that can. */
+    /**
+     * Returns the failure itself if each message of it and of its causes can be shown, else one that can. Causes beyond
+     * the depth, which nobody has looked at, are left out.
+     */
     static Throwable of(Throwable failure, ApiKey key) {
         Throwable link = failure;
-        for (int depth = 0; link != null && depth < DEEPEST; depth++) {
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            if (link == null) {
+                return failure;
+            }
             if (!line(link, key).equals(link.getMessage() == null ? "" : link.getMessage())) {
-                return copy(failure, key, 0);
+                return copy(failure, key, 1);
             }
             link = link.getCause();
         }
-        return failure;
+        return link == null ? failure : copy(failure, key, 1);
     }
 
     private static Throwable copy(Throwable failure, ApiKey key, int depth) {
