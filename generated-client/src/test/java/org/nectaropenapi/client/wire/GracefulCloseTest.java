@@ -76,6 +76,32 @@ class GracefulCloseTest extends WireTest {
     }
 
     @Test
+    void aCallBetweenTwoAttemptsEndsWithItsNextOne() throws Exception {
+        CountDownLatch pausing = new CountDownLatch(1);
+        CountDownLatch resume = new CountDownLatch(1);
+        TestClient paused = client(options -> options.sleeper(pause -> {
+            pausing.countDown();
+            resume.await();
+        }));
+        server.reply(json(503, ""), json(200, "{\"a\":1}"));
+        CompletableFuture<Map<String, Object>> call =
+                CompletableFuture.supplyAsync(() -> paused.api.update("1", Map.of("a", 1)), THREADS);
+        pausing.await();
+        Thread closer = new Thread(() -> paused.factory.close(LONG));
+        closer.start();
+        while (closer.isAlive() && closer.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(closer.isAlive()).as("waits for the call").isTrue();
+
+        resume.countDown();
+
+        assertThat(call.join()).containsEntry("a", 1);
+        assertThat(server.received()).hasSize(2);
+        closer.join();
+    }
+
+    @Test
     void aDownloadInProgressEnds() throws Exception {
         server.reply((request, socket) -> {
             LoopbackServer.write(socket, "HTTP/1.1 200 X\r\nContent-Length: 6\r\n\r\nabc");
