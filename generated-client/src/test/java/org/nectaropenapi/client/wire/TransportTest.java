@@ -6,16 +6,24 @@ import static org.nectaropenapi.client.wire.LoopbackServer.raw;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.error.StatusException;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.error.UnexpectedStatusException;
 import org.nectaropenapi.client.error.UnreadableResponseException;
+import org.nectaropenapi.client.http.RetryPolicy;
 
 /** Requests on the wire, and the handling of responses. */
 class TransportTest extends WireTest {
@@ -141,6 +149,82 @@ class TransportTest extends WireTest {
         });
 
         assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(() -> client.api.raw());
+    }
+
+    static Stream<Arguments> tooLong() {
+        return Stream.of(200, 299, 300, 400, 503).flatMap(status -> Stream.of(
+                        "Content-Length: 200000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n30D40\r\n")
+                .map(head -> Arguments.of(status, "HTTP/1.1 " + status + " X\r\n" + head)));
+    }
+
+    /** The rest never comes, so that only a client that has read enough leaves. */
+    @ParameterizedTest
+    @MethodSource("tooLong")
+    void theConnectionOfABodyThatIsTooLongIsClosed(int status, String head) throws Exception {
+        TestClient once = client(options -> options.maxResponseBytes(100_000).retryPolicy(RetryPolicy.none()));
+        int enough = status < 300 ? 100_000 : 64 << 10;
+        server.reply(server.silentAfter(head + "x".repeat(enough + 1)));
+
+        NectarException failure = catchThrowableOfType(NectarException.class, () -> once.api.raw());
+
+        if (status < 300) {
+            assertThat(failure)
+                    .isInstanceOf(UnreadableResponseException.class)
+                    .hasMessageContaining("longer than the 100000 bytes");
+        } else {
+            assertThat(failure).isInstanceOfSatisfying(StatusException.class, e -> {
+                assertThat(e.status()).isEqualTo(status);
+                assertThat(e.rawBody()).isEqualTo("x".repeat(enough));
+            });
+        }
+        assertThat(server.sawPeerLeave()).isTrue();
+    }
+
+    static Stream<Arguments> sizes() {
+        return IntStream.of(0, 1, 8191, 8192, 8193, 16_383, 16_384, 16_385, 32_768, 65_536, 65_537, 99_999, 100_000)
+                .boxed()
+                .flatMap(size -> Stream.of(Framing.values()).map(framing -> Arguments.of(size, framing)));
+    }
+
+    /** How a response tells where its body ends. */
+    private enum Framing {
+        LENGTH,
+        CHUNKS,
+        END_OF_CONNECTION
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void bodiesOfAnySizeComeAsTheyAre(int size, Framing framing) {
+        byte[] body = new byte[size];
+        new Random(size).nextBytes(body);
+        server.reply(
+                switch (framing) {
+                    case LENGTH -> content(200, "application/pdf", body);
+                    case CHUNKS -> chunks(body, 8192);
+                    case END_OF_CONNECTION ->
+                        (request, socket) -> {
+                            LoopbackServer.write(socket, "HTTP/1.1 200 X\r\nConnection: close\r\n\r\n");
+                            LoopbackServer.write(socket, body);
+                            return false;
+                        };
+                });
+
+        assertThat(client.api.raw()).isEqualTo(body);
+    }
+
+    private static LoopbackServer.Reply chunks(byte[] body, int longest) {
+        return (request, socket) -> {
+            LoopbackServer.write(socket, "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n");
+            for (int from = 0; from < body.length; from += longest) {
+                byte[] chunk = Arrays.copyOfRange(body, from, Math.min(body.length, from + longest));
+                LoopbackServer.write(socket, Integer.toHexString(chunk.length) + "\r\n");
+                LoopbackServer.write(socket, chunk);
+                LoopbackServer.write(socket, "\r\n");
+            }
+            LoopbackServer.write(socket, "0\r\n\r\n");
+            return true;
+        };
     }
 
     @Test
