@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,30 @@ class TimeoutTest extends WireTest {
         assertThatExceptionOfType(NectarTimeoutException.class)
                 .isThrownBy(() -> client.api.get("1"))
                 .satisfies(e -> assertThat(e.limit()).isEqualTo(Limit.CONNECT));
+    }
+
+    /** The JDK's own limit ends with the connection to the proxy. */
+    @Test
+    void aTunnelThatNeverOpensEndsAtTheConnectTimeout() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (LoopbackProxy silent = new LoopbackProxy(head -> {
+            LoopbackServer.await(over);
+            return "";
+        })) {
+            TestClient client = client(options -> options.baseUrl(unresponsiveToTls())
+                    .proxySelector(silent.selector())
+                    .connectTimeout(SHORT)
+                    .readTimeout(SHORT)
+                    .retryPolicy(RetryPolicy.none()));
+
+            assertThatExceptionOfType(NectarTimeoutException.class)
+                    .isThrownBy(() -> client.api.create(Map.of()))
+                    .withMessage("createThing could not connect within 200 milliseconds;"
+                            + " the service has not received the request")
+                    .satisfies(e -> assertThat(e.limit()).isEqualTo(Limit.CONNECT));
+        } finally {
+            over.countDown();
+        }
     }
 
     @Test
