@@ -22,9 +22,12 @@ import org.nectaropenapi.client.internal.ExpectedTypes;
  * offset, without either (webhooks), with {@code T} or a blank between date and time, with up to nine digits after the
  * second, and the date alone.
  *
- * <p>A time without zone is taken as UTC, which is what the API's other times are in. Empty text reads as null.
+ * <p>A time without zone is taken as UTC, which is what the API's other times are in. Empty text reads as null. Years
+ * are those from 1 to 9999.
  */
 final class LenientDates {
+
+    private static final int LAST_YEAR = 9999;
 
     private LenientDates() {}
 
@@ -44,30 +47,47 @@ final class LenientDates {
     }
 
     static @Nullable OffsetDateTime dateTime(String text) {
-        if (text.isBlank()) {
-            return null;
-        }
         OffsetDateTime usual = FastIsoDates.dateTime(text);
         if (usual != null) {
-            return usual;
+            return ofUsualYear(usual);
         }
-        TemporalAccessor parsed = OtherForms.FORM.parse(text.trim());
+        String value = Blanks.strip(text);
+        if (value.isEmpty()) {
+            return null;
+        }
+        TemporalAccessor parsed = OtherForms.FORM.parse(value);
         LocalDate date = LocalDate.from(parsed);
         var time = parsed.query(TemporalQueries.localTime());
         ZoneOffset offset = parsed.query(TemporalQueries.offset());
         LocalDateTime local = time == null ? date.atStartOfDay() : date.atTime(time);
-        OffsetDateTime read = local.atOffset(offset == null ? ZoneOffset.UTC : offset);
-        // Beyond the last year in UTC, a time could be read and not be written without its zone.
-        read.withOffsetSameInstant(ZoneOffset.UTC);
-        return read;
+        return ofUsualYear(local.atOffset(offset == null ? ZoneOffset.UTC : offset));
     }
 
     static @Nullable LocalDate date(String text) {
-        if (text.isBlank()) {
-            return null;
-        }
         LocalDate usual = FastIsoDates.date(text);
-        return usual != null ? usual : LocalDate.from(OtherForms.FORM.parse(text.trim()));
+        if (usual != null) {
+            return ofUsualYear(usual);
+        }
+        String value = Blanks.strip(text);
+        return value.isEmpty() ? null : ofUsualYear(LocalDate.from(OtherForms.FORM.parse(value)));
+    }
+
+    /** A time is also written in UTC, where its year may be another. */
+    private static OffsetDateTime ofUsualYear(OffsetDateTime time) {
+        ofUsualYear(time.toLocalDate());
+        ofUsualYear(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
+        return time;
+    }
+
+    /**
+     * Refuses years that no calendar of a bill has, though a date can hold them: whoever counts the months of a period
+     * would count for hours.
+     */
+    private static LocalDate ofUsualYear(LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new DateTimeException("the year has to be between 1 and " + LAST_YEAR);
+        }
+        return date;
     }
 
     private abstract static class Reader<T> extends StdScalarDeserializer<T> {

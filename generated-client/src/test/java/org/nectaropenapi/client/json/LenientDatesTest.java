@@ -58,12 +58,35 @@ class LenientDatesTest {
         assertThatExceptionOfType(JsonMappingException.class).isThrownBy(() -> mapper.readValue(json, LocalDate.class));
     }
 
-    @Test
-    void aTimeThatUtcHasNoYearForIsNoTime() throws JsonProcessingException {
-        assertThat(mapper.readValue("\"+999999999-12-31T23:59:59+18:00\"", OffsetDateTime.class))
-                .isNotNull();
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59.5+18:00"})
+    void yearsOfFourDigitsAreRead(String text) throws JsonProcessingException {
+        assertThat(mapper.readValue("\"" + text + "\"", OffsetDateTime.class)).isEqualTo(OffsetDateTime.parse(text));
+        assertThat(mapper.readValue("\"" + text + "\"", LocalDate.class)).isEqualTo(text.substring(0, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-12-31T23:59:59Z",
+                "-0001-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59+18:00",
+                "+999999999-12-31T23:59:59-18:00"
+            })
+    void aYearBeyondThemIsNone(String text) {
         assertThatExceptionOfType(JsonMappingException.class)
-                .isThrownBy(() -> mapper.readValue("\"+999999999-12-31T23:59:59-18:00\"", OffsetDateTime.class));
+                .isThrownBy(() -> mapper.readValue("\"" + text + "\"", OffsetDateTime.class));
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> mapper.readValue("\"" + text + "\"", LocalDate.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59-00:01", "0001-01-01T00:00:00+00:01"})
+    void aTimeThatUtcHasNoSuchYearForIsNoTime(String text) {
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> mapper.readValue("\"" + text + "\"", OffsetDateTime.class));
     }
 
     @Test

@@ -164,6 +164,33 @@ class UsageByMonthTest {
     }
 
     @Test
+    void aYearThatNoCalendarHasCountsNoMonths() throws JsonProcessingException {
+        for (UsageByMonth totals : List.of(UsageByMonth.create(), UsageByMonth.withoutEndDates())) {
+            assertThat(totals.add(
+                            read("{\"usage\": 5, \"startDate\": \"-999999-01-01\", \"endDate\": \"+999999-12-31\"}")))
+                    .isEqualTo(Outcome.UNREADABLE);
+            assertThat(totals.add(
+                            read("{\"usage\": 5, \"startDate\": \"2025-01-01\", \"endDate\": \"-999999999-01-01\"}")))
+                    .isEqualTo(Outcome.UNREADABLE);
+            assertThat(totals.addCharges(
+                            bill("\"currentCharges\": 1, \"usageData\": [{\"startDate\": \"+999999999-12-31\"}]")))
+                    .isEqualTo(Outcome.UNREADABLE);
+            assertThat(totals.totals()).isEmpty();
+        }
+    }
+
+    @Test
+    void theLongestPeriodAddsUp() throws JsonProcessingException {
+        UsageByMonth totals = UsageByMonth.create();
+
+        assertThat(totals.add(read("{\"usage\": 5, \"startDate\": \"0001-01-01\", \"endDate\": \"9999-12-31\"}")))
+                .isEqualTo(Outcome.COUNTED);
+        assertThat(totals.totals()).hasSize(9999 * 12);
+        assertThat(totals.totals().stream().map(MonthlyTotal::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("5");
+    }
+
+    @Test
     void chargesAreDividedOverThePeriodOfTheirBill() throws JsonProcessingException {
         String rows = """
                 "usageData": [
