@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values of which no type is known: unknown fields and free-form objects. A decimal that would take too many
+ * Reads values of which no type is known: unknown fields and free-form objects. A number that would take too many
  * digits to write out is kept as it came, see {@link Decimals}.
  */
 final class AnyValueReader extends StdScalarDeserializer<Object> {
@@ -28,8 +28,7 @@ final class AnyValueReader extends StdScalarDeserializer<Object> {
             case START_OBJECT -> object(parser, context);
             case START_ARRAY -> list(parser, context);
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> Decimals.readOrKeep(parser);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Decimals.readOrKeep(parser);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;

@@ -1,6 +1,8 @@
 package org.nectaropenapi.client.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +14,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.ser.LocalDateSerializer;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 /** Makes the ObjectMapper that the models are read and written with. */
 public final class NectarJson {
@@ -34,7 +38,16 @@ public final class NectarJson {
      */
     public static ObjectMapper newMapper() {
         JacksonVersion.check();
-        return JsonMapper.builder()
+        // A limit of the parser would cost the whole body where a number costs its field, see Decimals. Whoever
+        // receives
+        // a body limits its length.
+        JsonFactory unlimited = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+        return JsonMapper.builder(unlimited)
                 // Not the whole of JavaTimeModule: a fresh JVM takes a while over its other types, which no model has.
                 .addModule(new SimpleModule("nectar")
                         .addSerializer(LocalDate.class, LocalDateSerializer.INSTANCE)
@@ -44,6 +57,11 @@ public final class NectarJson {
                         .addDeserializer(BigDecimal.class, new Decimals.DecimalReader())
                         .addDeserializer(Integer.class, new Decimals.IntegerReader())
                         .addDeserializer(Long.class, new Decimals.LongReader())
+                        // What enumerations of integers are made from.
+                        .addDeserializer(Long.TYPE, new Decimals.LongReader())
+                        .addDeserializer(Boolean.class, new ScalarReader.BooleanReader())
+                        .addDeserializer(UUID.class, new ScalarReader.UuidReader())
+                        .addDeserializer(URI.class, new ScalarReader.UriReader())
                         .addDeserializer(Object.class, new AnyValueReader())
                         .setDeserializerModifier(new ModelReaders()))
                 // Services write an empty text where they mean none; a UUID of zeros would be wrong.

@@ -89,7 +89,7 @@ final class NectarObjectReader extends DelegatingDeserializer {
     }
 
     private static boolean isBlankText(JsonParser parser) throws IOException {
-        return parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().isBlank();
+        return parser.hasToken(JsonToken.VALUE_STRING) && Blanks.areAll(parser.getText());
     }
 
     /** Returns whether the model also has a form that is a list. */

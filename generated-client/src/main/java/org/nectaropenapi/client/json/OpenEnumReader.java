@@ -35,6 +35,9 @@ final class OpenEnumReader extends DelegatingDeserializer {
 
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (Decimals.isTooLong(parser)) {
+            return context.handleWeirdStringValue(handledType(), parser.getText(), "expected a value of a list");
+        }
         boolean isText = parser.hasToken(JsonToken.VALUE_STRING) || parser.hasToken(JsonToken.VALUE_NUMBER_INT);
         OpenEnum constant = isText ? known.get(parser.getText()) : null;
         return constant != null ? constant : super.deserialize(parser, context);

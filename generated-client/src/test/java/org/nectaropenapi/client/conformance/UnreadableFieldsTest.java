@@ -2,11 +2,14 @@ package org.nectaropenapi.client.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -33,6 +36,11 @@ class UnreadableFieldsTest {
 
     private static final String OTHER = "\"x_other\":[1,{\"a\":2.50}]";
 
+    /** More digits than Jackson's parser reads by default. */
+    private static final String LONG = "9".repeat(1001);
+
+    private static final String LONG_TEXT = '"' + LONG + '"';
+
     private final ObjectMapper mapper = NectarJson.newMapper();
 
     /** A property of any document, and a value that it cannot hold. */
@@ -44,7 +52,7 @@ class UnreadableFieldsTest {
 
         @Override
         public String toString() {
-            return property + " " + json;
+            return property + " " + (json.length() < LONG.length() ? json : "of many digits");
         }
     }
 
@@ -66,14 +74,46 @@ class UnreadableFieldsTest {
 
     private static List<String> values(ValueType type) {
         return switch (type.kind()) {
-            case DATE -> List.of("\"2024-13-45\"", "20240131", "[]", "\"31.01.2024 \\\"x\\\"\"");
-            case DATE_TIME, LOCAL_TIME -> List.of("\"2024-02-30T00:00:00Z\"", "{\"at\":[1.50E2,null]}", "true");
-            case DECIMAL, NUMBER -> List.of("1E+999999999", "\"1E+999999999\"", "1e99999999999", "\"12,50\"", "{}");
-            case INTEGER -> List.of("2147483648", "1.5", "1E+999999999", "\"many\"", "[[1]]");
-            case LONG -> List.of("9223372036854775808", "-0.5", "\"many\"");
-            case BOOLEAN -> List.of("\"maybe\"", "[true]");
-            case UUID -> List.of("\"42\"", "{\"id\":1}");
-            case URI -> List.of("\"a b\"", "[\"a\"]");
+            case DATE ->
+                List.of(
+                        "\"2024-13-45\"",
+                        "20240131",
+                        "[]",
+                        "\"31.01.2024 \\\"x\\\"\"",
+                        "\"0000-12-31\"",
+                        "\"+10000-01-01\"",
+                        "\"-999999999-01-01\"",
+                        "\"null\"",
+                        LONG,
+                        LONG_TEXT);
+            case DATE_TIME, LOCAL_TIME ->
+                List.of(
+                        "\"2024-02-30T00:00:00Z\"",
+                        "{\"at\":[1.50E2,null]}",
+                        "true",
+                        "\"+10000-01-01T00:00:00Z\"",
+                        "\"9999-12-31T23:59:59-01:00\"",
+                        "\"0001-01-01T00:00:00+01:00\"",
+                        "\"null\"",
+                        LONG,
+                        LONG_TEXT);
+            case DECIMAL, NUMBER ->
+                List.of(
+                        "1E+999999999",
+                        "\"1E+999999999\"",
+                        "1e99999999999",
+                        "\"12,50\"",
+                        "{}",
+                        "\" null \"",
+                        LONG,
+                        LONG_TEXT);
+            case INTEGER ->
+                List.of("2147483648", "1.5", "1E+999999999", "\"many\"", "[[1]]", "\"null\"", LONG, LONG_TEXT);
+            case LONG -> List.of("9223372036854775808", "-0.5", "\"many\"", "\"null\"", LONG, LONG_TEXT);
+            case BOOLEAN ->
+                List.of("\"maybe\"", "[true]", "2", "-1", "2147483648", "0.5", "\"null\"", "\"yes\"", LONG, LONG_TEXT);
+            case UUID -> List.of("\"42\"", "{\"id\":1}", "\"AAAAAAAAAAAAAAAAAAAAAA==\"", "\"null\"", LONG, LONG_TEXT);
+            case URI -> List.of("\"a b\"", "[\"a\"]", "\"null\"");
             case TEXT, ENUM -> List.of("{\"a\":\"é\"}", "[1.10,\"b\"]");
             case OBJECT -> List.of("\"none\"", "7.00", "false");
             case FREE_FORM -> List.of("[]", "\"none\"");
@@ -222,6 +262,94 @@ class UnreadableFieldsTest {
                 .isInstanceOfSatisfying(
                         UnreadableValue.class, value -> assertThat(value.text()).isEqualTo("1e-99999999999"));
         assertThat(mapper.writeValueAsString(read)).isEqualTo(json.replace("1.50E2", "150"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbersOfManyDigits")
+    void aNumberOfManyDigitsCostsItsFieldOnly(String number) throws Exception {
+        String json = "{\"freeForm\":{\"a\":[" + number + "]},\"decimal\":" + number + ",\"integer\":" + number
+                + ",\"flag\":" + number + ",\"uuids\":[" + number + "],\"x\":" + number + ",\"y\":1}";
+        EveryFormat read = read(json);
+
+        assertThat(read.unreadableFields()).containsOnlyKeys("decimal", "integer", "flag", "uuids");
+        assertThat(read.unknownFields().get("x"))
+                .isInstanceOfSatisfying(
+                        UnreadableValue.class, value -> assertThat(value.text()).isEqualTo(number));
+        assertThat(read.unknownFields()).containsEntry("y", 1);
+        assertThat(mapper.writeValueAsString(read)).isEqualTo(json);
+        assertThat(read(json)).isEqualTo(read);
+    }
+
+    static Stream<String> numbersOfManyDigits() {
+        return Stream.of(
+                "9".repeat(501), "-" + "9".repeat(501), LONG, "-" + LONG, "0." + LONG, LONG + ".5", LONG + "e5");
+    }
+
+    @Test
+    void aWholeNumberOfFiveHundredDigitsIsReadInUnknownFields() throws Exception {
+        String digits = "9".repeat(500);
+
+        assertThat(read("{\"x\":" + digits + ",\"y\":-" + digits + "}").unknownFields())
+                .isEqualTo(Map.of("x", new BigInteger(digits), "y", new BigInteger("-" + digits)));
+    }
+
+    /** With time that grows with the square of the digits, this would take many minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "0.%s", "%s.5", "\"%s\"", "\"0.%s\""})
+    void megabytesOfDigitsTakeNoTime(String form) {
+        String number = form.formatted("7".repeat(4 << 20));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (String field :
+                    List.of("decimal", "integer", "flag", "date", "dateTime", "uuid", "kinds", "uuids", "x")) {
+                String value = field.endsWith("s") ? '[' + number + ']' : number;
+                assertThat(read("{\"" + field + "\":" + value + "}").stateOf(field))
+                        .as(field)
+                        .isEqualTo(FieldState.VALUE);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u001F", "\\u001C", "\\u000B"})
+    void controlCharactersAroundAValueAreNoBlanks(String control) throws Exception {
+        Map<String, String> values = Map.of(
+                "decimal", "1",
+                "integer", "1",
+                "flag", "true",
+                "date", "2024-01-31",
+                "dateTime", "2024-01-31T00:00:00Z",
+                "uuid", "00000000-0000-0001-0000-000000000002",
+                "uri", "https://nectar.test");
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            for (String text : List.of(value.getValue() + control, control + value.getValue(), control)) {
+                String json = "{\"" + value.getKey() + "\":\"" + text + "\"}";
+                EveryFormat read = read(json);
+
+                assertThat(read.unreadableFields()).as(json).containsOnlyKeys(value.getKey());
+                assertThat(mapper.writeValueAsString(read)).isEqualTo(json);
+            }
+            String blank = "{\"" + value.getKey() + "\":\" \\t\\r\\n" + value.getValue() + " \\n\"}";
+            assertThat(read(blank).unreadableFields()).as(blank).isEmpty();
+        }
+    }
+
+    @Test
+    void oneAndZeroAreReadAsTrueAndFalse() throws Exception {
+        assertThat(read("{\"flag\":1}").flag()).isTrue();
+        assertThat(read("{\"flag\":0}").flag()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e3", "1E+100", "0E+450", "1.50E1", "1e-7", "-0.0", "1E-499", "12e1", "1e18", "1e30"})
+    void aNumberIsTheSameWhenItIsStoredAndReadAgain(String number) throws Exception {
+        for (String value : List.of(number, '"' + number + '"')) {
+            EveryFormat read =
+                    read("{\"decimal\":" + value + ",\"freeForm\":{\"a\":" + value + "},\"x\":[" + value + "]}");
+
+            assertThat(read(mapper.writeValueAsString(read))).isEqualTo(read).hasSameHashCodeAs(read);
+            assertThat(read.decimal()).isEqualByComparingTo(number);
+        }
     }
 
     @Test
