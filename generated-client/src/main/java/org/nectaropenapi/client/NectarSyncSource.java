@@ -21,6 +21,7 @@ import org.nectaropenapi.client.model.ConnectionListPage;
 import org.nectaropenapi.client.model.DateType;
 import org.nectaropenapi.client.model.Document;
 import org.nectaropenapi.client.model.DocumentPage;
+import org.nectaropenapi.client.paging.PageShape;
 import org.nectaropenapi.client.sync.SyncList;
 import org.nectaropenapi.client.sync.SyncSource;
 
@@ -79,9 +80,12 @@ final class NectarSyncSource implements SyncSource {
         return new PagedSyncList<>(
                 page -> nectar.connections().listByCompany(companyId, query -> query.page(page)),
                 new PagedSyncList.Shape<>(
-                        ConnectionListPage::connections,
-                        ConnectionListPage::totalConnections,
-                        ConnectionListPage::hasNext),
+                        new PageShape<>(
+                                ConnectionListPage::connections,
+                                ConnectionListPage::hasNext,
+                                ConnectionListPage::currentPage,
+                                ConnectionListPage::totalPages),
+                        ConnectionListPage::totalConnections),
                 prefetch);
     }
 
@@ -119,7 +123,13 @@ final class NectarSyncSource implements SyncSource {
                     filters.accept(query);
                     query.page(page);
                 }),
-                new PagedSyncList.Shape<>(DocumentPage::documents, DocumentPage::totalDocuments, DocumentPage::hasNext),
+                new PagedSyncList.Shape<>(
+                        new PageShape<>(
+                                DocumentPage::documents,
+                                DocumentPage::hasNext,
+                                DocumentPage::currentPage,
+                                DocumentPage::totalPages),
+                        DocumentPage::totalDocuments),
                 prefetch);
     }
 

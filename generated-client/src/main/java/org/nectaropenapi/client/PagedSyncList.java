@@ -1,11 +1,11 @@
 package org.nectaropenapi.client;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.paging.CloseableIterator;
+import org.nectaropenapi.client.paging.PageShape;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.sync.SyncList;
 import org.nectaropenapi.client.sync.SyncPage;
@@ -19,24 +19,21 @@ import org.nectaropenapi.client.sync.SyncPage;
  */
 record PagedSyncList<P, T>(IntFunction<Paged<P, T>> fromPage, Shape<P, T> shape, int prefetch) implements SyncList<T> {
 
-    /** Where a page has its items, the number of all, and whether more follow. */
-    record Shape<P, T>(
-            Function<P, List<T>> items,
-            Function<P, ? extends @Nullable Number> total,
-            Function<P, @Nullable Boolean> hasNext) {
+    /** Where a page has its items and says whether more follow, and where the number of all. */
+    record Shape<P, T>(PageShape<P, T> page, Function<P, ? extends @Nullable Number> total) {
 
-        SyncPage<T> page(P page) {
-            Number count = total.apply(page);
+        SyncPage<T> page(P found, int number) {
+            Number count = total.apply(found);
             return new SyncPage<>(
-                    items.apply(page),
+                    page.items().apply(found),
                     count == null ? null : count.longValue(),
-                    Boolean.TRUE.equals(hasNext.apply(page)));
+                    page.isFollowed(found, number));
         }
     }
 
     @Override
     public SyncPage<T> first() {
-        return shape.page(fromPage.apply(1).firstPage());
+        return shape.page(fromPage.apply(1).firstPage(), 1);
     }
 
     @Override
@@ -46,6 +43,8 @@ record PagedSyncList<P, T>(IntFunction<Paged<P, T>> fromPage, Shape<P, T> shape,
                 ? list.pages().iterator()
                 : list.prefetch(prefetch).pages().iterator();
         return new CloseableIterator<>() {
+            private int number = page;
+
             @Override
             public boolean hasNext() {
                 return pages.hasNext();
@@ -53,7 +52,7 @@ record PagedSyncList<P, T>(IntFunction<Paged<P, T>> fromPage, Shape<P, T> shape,
 
             @Override
             public SyncPage<T> next() {
-                return shape.page(pages.next());
+                return shape.page(pages.next(), number++);
             }
 
             @Override

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.InconsistentPagesException;
+import org.nectaropenapi.client.error.UnreadableFieldException;
 
 /**
  * A list whose pages name the cursor of the next one, and that has not been read yet.
@@ -110,6 +111,7 @@ public final class CursorPaged<P, T> {
         private int number = 1;
         private boolean repeats;
         private boolean ended;
+        private @Nullable UnreadableFieldException unknownEnd;
 
         @Override
         public boolean hasNext() {
@@ -124,8 +126,18 @@ public final class CursorPaged<P, T> {
             if (repeats) {
                 throw new InconsistentPagesException(operationId, number, number - 1);
             }
+            if (unknownEnd != null) {
+                throw unknownEnd;
+            }
             P page = fetch.apply(cursor);
-            String next = nextCursor.apply(page);
+            String next;
+            try {
+                next = nextCursor.apply(page);
+            } catch (UnreadableFieldException e) {
+                // The rows have come: they are delivered before it shows that nobody knows what follows.
+                unknownEnd = e;
+                return page;
+            }
             repeats = next != null && next.equals(cursor);
             ended = next == null || next.isEmpty();
             cursor = next;

@@ -1,8 +1,11 @@
 package org.nectaropenapi.client.paging;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.InconsistentPagesException;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.error.UnreadableFieldException;
 
 /** Goes through the pages of a list in order and knows where it ends; how a page is obtained is up to the subclass. */
 abstract class PageIterator<P> implements CloseableIterator<P> {
@@ -14,6 +17,8 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
     private boolean ended;
     private boolean closed;
     private @Nullable P fetched;
+    private @Nullable Object rowsBefore;
+    private @Nullable RuntimeException unknownEnd;
 
     PageIterator(String operationId, long firstPage, PageShape<P, ?> shape) {
         this.operationId = operationId;
@@ -39,6 +44,9 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
         if (fetched == null && !ended) {
             fetchNext();
         }
+        if (fetched == null && unknownEnd != null) {
+            throw unknownEnd;
+        }
         return fetched != null;
     }
 
@@ -56,6 +64,7 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
     public final void close() {
         closed = true;
         fetched = null;
+        rowsBefore = null;
         stop();
     }
 
@@ -63,15 +72,18 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
         boolean completed = false;
         try {
             P page = obtain(nextNumber);
-            boolean more = Boolean.TRUE.equals(shape.hasNext().apply(page));
-            if (!repeatsAnEarlierPage(page)) {
+            boolean more = isFollowed(page);
+            Number received = shape.numberOf(page);
+            Object rows = rowsOf(page);
+            if (!repeatsAnEarlierPage(received, rows)) {
                 fetched = page;
             } else if (more) {
                 throw new InconsistentPagesException(
                         operationId,
                         limited(nextNumber),
-                        limited(shape.currentPage().apply(page).longValue()));
+                        limited(Math.min(received == null ? Long.MAX_VALUE : received.longValue(), nextNumber - 1)));
             }
+            rowsBefore = more ? rows : null;
             ended = !more;
             long number = nextNumber++;
             if (more) {
@@ -90,9 +102,33 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
         return (int) Math.min(Integer.MAX_VALUE, number);
     }
 
+    /** Returns false as well where the page does not say it readably: it is delivered before its reader learns that. */
+    private boolean isFollowed(P page) {
+        try {
+            return shape.isFollowed(page, nextNumber);
+        } catch (UnreadableFieldException | MissingFieldException e) {
+            unknownEnd = e;
+            return false;
+        }
+    }
+
+    /** Returns the rows of a page, or what came in their place. */
+    private Object rowsOf(P page) {
+        try {
+            return shape.items().apply(page);
+        } catch (UnreadableFieldException e) {
+            return e.rawText();
+        } catch (MissingFieldException e) {
+            return List.of();
+        }
+    }
+
     // The first page may lie beyond the end: the caller gets what the service returns, as with page(number).
-    private boolean repeatsAnEarlierPage(P page) {
-        Number received = shape.currentPage().apply(page);
-        return nextNumber > firstPage && received != null && received.longValue() < nextNumber;
+    private boolean repeatsAnEarlierPage(@Nullable Number received, Object rows) {
+        if (nextNumber == firstPage || received != null && received.longValue() == nextNumber) {
+            return false;
+        }
+        // A service that does not number its pages may ignore the requested number and return one page for ever.
+        return received != null && received.longValue() < nextNumber || rows.equals(rowsBefore);
     }
 }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A paged list that has not been read yet.
  *
  * <p>Nothing is requested until a page is needed, and no page before the items of the one before it are used up; only
- * one page is held at a time; {@link #prefetch(int)} trades that for speed. Every iteration starts over with the first
- * page of the query. The list ends with the page that says it has no next one: an empty page in the middle does not end
- * it, and the last page that the service repeats when one beyond the end is requested is not delivered twice; if it
- * repeats a page and still says that more follow, that is an
- * {@link org.nectaropenapi.client.error.InconsistentPagesException}. Items that appear or vanish at the service while
- * the list is being read can still be missed or met twice; the API has no cursor that would prevent it.
+ * one page is held at a time, and its items until the next one has come; {@link #prefetch(int)} trades that for speed.
+ * Every iteration starts over with the first page of the query. The list ends with the page that says it has no next
+ * one or, where it does not say, that is the last by the number of pages: an empty page in the middle does not end it,
+ * and the last page that the service repeats when one beyond the end is requested is not delivered twice; if it repeats
+ * a page and still says that more follow, that is an {@link org.nectaropenapi.client.error.InconsistentPagesException}.
+ * A page repeats an earlier one if it has a smaller number than the requested one, or if it has the items of the one
+ * before and not the requested number. Items that appear or vanish at the service while the list is being read can
+ * still be missed or met twice; the API has no cursor that would prevent it.
  *
  * <p>Any method that needs a page throws what the operation throws, see
  * {@link org.nectaropenapi.client.error.NectarException}. Items delivered before that are not lost: read on from a

@@ -9,7 +9,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.TransportException;
-import org.nectaropenapi.client.error.UnreadableFieldException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,18 +70,9 @@ final class PrefetchingPages<P> extends PageIterator<P> {
         return (RuntimeException) failure;
     }
 
-    /** A total that cannot be read costs some speed and no page. */
-    private @Nullable Number totalPages(P page) {
-        try {
-            return shape.totalPages().apply(page);
-        } catch (UnreadableFieldException e) {
-            return null;
-        }
-    }
-
     @Override
     void expectMore(long number, P page) {
-        Number pages = totalPages(page);
+        Number pages = shape.totalOf(page);
         // Without a total that agrees with hasNext, nothing tells whether the page after the next exists.
         long last = pages == null || pages.longValue() <= number
                 ? number + 1

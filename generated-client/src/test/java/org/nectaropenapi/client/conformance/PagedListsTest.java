@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.error.InconsistentPagesException;
 import org.nectaropenapi.client.error.ServiceUnavailableException;
+import org.nectaropenapi.client.error.UnreadableFieldException;
 import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.RetryPolicy;
@@ -131,14 +132,104 @@ class PagedListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aPageWithoutHasNextIsTheLast(boolean asNull) {
-        SERVER.respond(changed(ScriptedPages.ofSizes(3, 2), page -> {
-            return asNull ? page.putNull("hasNext") : page.without("hasNext");
-        }));
+    @ValueSource(strings = {"", "null", "\"maybe\"", "[]"})
+    void theNumberOfPagesTellsTheEndWhereHasNextDoesNot(String hasNext) {
+        SERVER.respond(changed(ScriptedPages.ofSizes(3, 0, 2), page -> with(page, "hasNext", hasNext)));
+
+        assertThat(ids(list())).isEqualTo(expectedIds(5));
+        assertThat(ids(listFrom(7))).isEqualTo(expectedIds(5).subList(3, 5));
+        assertThat(requestedPages()).containsExactly(1, 2, 3, 7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"none, none", "null, null", "null, []", "none, 99999999999"})
+    void aPageIsTheLastWhereNothingTellsWhetherMoreFollow(@Nullable String hasNext, @Nullable String totalPages) {
+        SERVER.respond(changed(
+                ScriptedPages.ofSizes(3, 2), page -> with(with(page, "hasNext", hasNext), "totalPages", totalPages)));
 
         assertThat(ids(list())).isEqualTo(expectedIds(3));
         assertThat(requestedPages()).containsExactly(1);
+    }
+
+    @Test
+    void thePageIsDeliveredBeforeItShowsThatHasNextCannotBeRead() {
+        SERVER.respond(changed(ScriptedPages.ofSizes(3, 2), page -> page.put("hasNext", "maybe")
+                .without("totalPages")));
+
+        List<String> delivered = new ArrayList<>();
+        Iterator<Part> rows = list().all().iterator();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> rows.forEachRemaining(row -> delivered.add(row.id())))
+                    .isInstanceOfSatisfying(UnreadableFieldException.class, e -> assertThat(e.field())
+                            .isEqualTo("hasNext"));
+        }
+        assertThat(delivered).isEqualTo(expectedIds(3));
+        assertThat(requestedPages()).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"x\"", "99999999999", "[]", "2000000000", "null"})
+    void aPageWhoseNumberIsOfNoUseIsDeliveredAndTheListIsReadToItsEnd(String currentPage) {
+        SERVER.respond(changed(ScriptedPages.ofSizes(3, 2, 1), page -> with(page, "currentPage", currentPage)));
+
+        assertThat(ids(list())).isEqualTo(expectedIds(6));
+        try (Stream<Part> ahead = list().prefetch(2).stream()) {
+            assertThat(ahead.map(Part::id).toList()).isEqualTo(expectedIds(6));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1", "null, 1", "\"x\", 1", "2000000000, 1", "1, 1", "2, 2"})
+    void aServiceThatReturnsOnePageForEverIsAnError(String currentPage, int pages) {
+        ObjectNode page = with(ScriptedPages.ofSizes(2, 2).page(1), "currentPage", currentPage);
+        // The status 500 stops a client that keeps reading.
+        SERVER.respond(
+                request -> requestedPages().size() > 10 ? ScriptedResponse.empty(500) : ScriptedResponse.json(page));
+
+        List<String> delivered = new ArrayList<>();
+        assertThatThrownBy(() -> list().all().forEach(row -> delivered.add(row.id())))
+                .isInstanceOfSatisfying(InconsistentPagesException.class, inconsistent -> {
+                    assertThat(inconsistent.requestedPage()).isEqualTo(pages + 1);
+                    assertThat(inconsistent.receivedPage()).isEqualTo(pages);
+                });
+        assertThat(delivered).hasSize(2 * pages);
+        assertThat(requestedPages()).hasSize(pages + 1);
+    }
+
+    @Test
+    void aServiceThatReturnsPagesWithoutReadableRowsForEverIsAnError() {
+        for (String rows : List.of("[]", "null", "\"none\"")) {
+            ObjectNode page = with(with(ScriptedPages.ofSizes(2, 2).page(1), "currentPage", ""), "parts", rows);
+            SERVER.respond(request ->
+                    requestedPages().size() > 10 ? ScriptedResponse.empty(500) : ScriptedResponse.json(page));
+
+            assertThatThrownBy(() -> list().pages().forEach(read -> {})).isInstanceOf(InconsistentPagesException.class);
+            assertThat(requestedPages()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aLastPageWithoutNumberThatIsRepeatedIsNotDeliveredTwice() {
+        ScriptedPages pages = ScriptedPages.ofSizes(3, 2);
+        // The second page announces a third one that is gone before it is requested.
+        SERVER.respond(changed(pages, page -> {
+            boolean isSecond =
+                    page.path("currentPage").asInt() == 2 && requestedPages().size() == 2;
+            return (isSecond ? page.put("hasNext", true) : page).without("currentPage");
+        }));
+
+        assertThat(ids(list())).isEqualTo(expectedIds(5));
+        assertThat(requestedPages()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aPageThatSaysThatItIsTheRequestedOneIsDeliveredThoughItsRowsAreTheSame() {
+        ScriptedPages pages = ScriptedPages.ofSizes(2, 2, 2);
+        SERVER.respond(changed(pages, page -> page.set("parts", pages.page(1).get("parts"))));
+
+        assertThat(ids(list())).hasSize(6).containsOnlyElementsOf(expectedIds(2));
     }
 
     @ParameterizedTest
@@ -346,6 +437,11 @@ class PagedListsTest {
 
     private static long countOf(int page) {
         return requestedPages().stream().filter(requested -> requested == page).count();
+    }
+
+    /** Gives a page a field with this JSON, or takes the field out. */
+    private static ObjectNode with(ObjectNode page, String field, @Nullable String json) {
+        return json == null || json.isEmpty() ? page.without(field) : page.set(field, JsonTrees.parse(json));
     }
 
     private static Function<RecordedRequest, ScriptedResponse> changed(

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.InconsistentPagesException;
+import org.nectaropenapi.client.error.UnreadableFieldException;
 
 /** A list that is read from cursor to cursor. */
 class CursorPagedTest {
@@ -74,6 +75,27 @@ class CursorPagedTest {
         assertThat(threePages().firstPage().items()).containsExactly(1, 2);
         assertThat(threePages().page("c").items()).containsExactly(3);
         assertThat(requested).containsExactly("null", "c");
+    }
+
+    @Test
+    void thePageIsDeliveredBeforeItShowsThatItsCursorCannotBeRead() {
+        UnreadableFieldException unreadable = new UnreadableFieldException("Page", "next", "a text", "[]");
+        CursorPaged<Page, Integer> list = new CursorPaged<>(
+                "listThings",
+                null,
+                Page::items,
+                page -> {
+                    throw unreadable;
+                },
+                cursor -> new Page(List.of(1, 2), "b"));
+        Iterator<Integer> items = list.all().iterator();
+
+        assertThat(List.of(items.next(), items.next())).containsExactly(1, 2);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatExceptionOfType(UnreadableFieldException.class)
+                    .isThrownBy(items::hasNext)
+                    .isSameAs(unreadable);
+        }
     }
 
     @Test

@@ -141,10 +141,12 @@ class PrefetchTest {
     }
 
     @Test
-    void aPageThatDoesNotSayWhetherMoreFollowIsTheLast() {
-        ScriptedList list = new ScriptedList(number -> page(number, 9, 1).saying(number == 1 ? true : null, 9));
+    void aPageThatDoesNotSayWhetherMoreFollowIsTheLastUnlessTheTotalTells() {
+        ScriptedList silent = new ScriptedList(number -> page(number, 9, 1).saying(number == 1 ? true : null, null));
+        ScriptedList counting = new ScriptedList(number -> page(number, 9, 1).saying(null, 9));
 
-        assertThat(list.paged().prefetch(3, tasks).all()).containsExactly(1, 2);
+        assertThat(silent.paged().prefetch(3, tasks).all()).containsExactly(1, 2);
+        assertThat(counting.paged().prefetch(3, tasks).all()).containsExactlyElementsOf(rows(9));
     }
 
     @Test
