@@ -1,6 +1,7 @@
 package org.nectaropenapi.client.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -20,8 +21,10 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.internal.ExpectedTypes;
 
@@ -46,10 +49,15 @@ final class FieldReaders {
     static FieldReaders of(Class<?> model, List<String> names, DeserializationContext context)
             throws JsonMappingException {
         Map<String, Type> types = new HashMap<>();
+        Set<String> localTimes = new HashSet<>();
         for (Field field : model.getDeclaredFields()) {
             JsonProperty property = field.getAnnotation(JsonProperty.class);
             if (property != null) {
                 types.put(property.value(), field.getGenericType());
+                JsonFormat format = field.getAnnotation(JsonFormat.class);
+                if (format != null && format.pattern().equals(TimeWriter.LOCAL)) {
+                    localTimes.add(property.value());
+                }
             }
         }
         Map<String, Integer> places = new HashMap<>();
@@ -57,7 +65,9 @@ final class FieldReaders {
         for (int i = 0; i < fields.length; i++) {
             places.put(names.get(i), i);
             JavaType type = context.getTypeFactory().constructType(types.get(names.get(i)));
-            JsonDeserializer<?> reader = context.findContextualValueDeserializer(type, null);
+            JsonDeserializer<?> reader = localTimes.contains(names.get(i))
+                    ? new LenientDates.LocalTimeReader()
+                    : context.findContextualValueDeserializer(type, null);
             fields[i] = new FieldReader(type, Form.of(type), reader, element(type, reader, context));
         }
         JavaType anything = context.getTypeFactory().constructType(Object.class);

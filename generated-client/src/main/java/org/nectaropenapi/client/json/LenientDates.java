@@ -121,7 +121,7 @@ final class LenientDates {
         }
     }
 
-    static final class DateTimeReader extends Reader<OffsetDateTime> {
+    static class DateTimeReader extends Reader<OffsetDateTime> {
         private static final long serialVersionUID = 1L;
 
         DateTimeReader() {
@@ -131,6 +131,17 @@ final class LenientDates {
         @Override
         @Nullable OffsetDateTime read(String text) {
             return dateTime(text);
+        }
+    }
+
+    /** Reads times that are written without zone, see {@link TimeWriter}; an offset would be gone once written. */
+    static final class LocalTimeReader extends DateTimeReader {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        @Nullable OffsetDateTime read(String text) {
+            OffsetDateTime time = dateTime(text);
+            return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC);
         }
     }
 

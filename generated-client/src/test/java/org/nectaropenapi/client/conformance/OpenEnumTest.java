@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.json.FieldState;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
 
@@ -77,6 +78,25 @@ class OpenEnumTest {
                     .isSameAs(constant(type, value))
                     .returns(true, OpenEnum::isKnown);
             assertThat(JsonTrees.write(model)).isEqualTo(json);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("enumProperties")
+    void aNumberIsReadAsItIsOrNotAtAll(PropertyModel property) {
+        if (values(property.type().leaf()).get(0).isNumber() && !property.type().is(ValueType.Kind.LIST)) {
+            for (String value : List.of("1.5", "\"null\"", "\"many\"", "true", "9".repeat(1001))) {
+                NectarObject model = ModelClasses.read(property.owner(), JsonTrees.field(property.name(), value));
+
+                assertThat(model.unreadableFields()).as(value).containsOnlyKeys(property.name());
+                assertThat(JsonTrees.write(model)).hasToString(JsonTrees.field(property.name(), value));
+            }
+            for (String blank : List.of("\"\"", "\" \"")) {
+                NectarObject model = ModelClasses.read(property.owner(), JsonTrees.field(property.name(), blank));
+
+                assertThat(model.stateOf(property.name())).as(blank).isEqualTo(FieldState.NULL);
+                assertThat(model.unreadableFields()).as(blank).isEmpty();
+            }
         }
     }
 
