@@ -84,7 +84,7 @@ class ProxyAuthenticationTest {
         HttpHeaders headers =
                 HttpHeaders.of(Map.of("Proxy-Authenticate", List.of("Basic realm=p")), (name, value) -> true);
         return new ProxyAuthentication(options().build())
-                .refusal(SERVICE, headers)
+                .refusal(SERVICE, headers, ApiKey.of("nk_test"))
                 .getMessage();
     }
 }
