@@ -7,6 +7,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.ClientOptions;
@@ -144,5 +146,18 @@ class BodyCollectorTest {
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .withCauseInstanceOf(ExchangeException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199, 65536", "200, 65537", "299, 65537", "300, 65536", "500, 65536"})
+    void onlyOfASuccessIsMoreKeptThanAnErrorNeeds(int status, int kept) {
+        byte[] body = bytes(BodyCollector.MAX_ERROR_BYTES + 1);
+        BodyCollector collector = collector(status, OptionalInt.empty());
+
+        handOver(body, collector, body.length);
+        collector.onComplete();
+
+        assertThat(received(collector)).isEqualTo(Arrays.copyOf(body, kept));
+        assertThat(subscription.cancelled).isEqualTo(kept < body.length);
     }
 }
