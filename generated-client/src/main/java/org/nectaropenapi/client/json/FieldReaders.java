@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,7 +56,9 @@ final class FieldReaders {
             if (property != null) {
                 types.put(property.value(), field.getGenericType());
                 JsonFormat format = field.getAnnotation(JsonFormat.class);
-                if (format != null && format.pattern().equals(TimeWriter.LOCAL)) {
+                if (field.getType() == OffsetDateTime.class
+                        && format != null
+                        && format.pattern().equals(TimeWriter.LOCAL)) {
                     localTimes.add(property.value());
                 }
             }

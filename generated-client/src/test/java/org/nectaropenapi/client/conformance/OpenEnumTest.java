@@ -85,7 +85,7 @@ class OpenEnumTest {
     @MethodSource("enumProperties")
     void aNumberIsReadAsItIsOrNotAtAll(PropertyModel property) {
         if (values(property.type().leaf()).get(0).isNumber() && !property.type().is(ValueType.Kind.LIST)) {
-            for (String value : List.of("1.5", "\"null\"", "\"many\"", "true", "9".repeat(1001))) {
+            for (String value : List.of("1.5", "\"null\"", "\"many\"", "true", "9".repeat(30))) {
                 NectarObject model = ModelClasses.read(property.owner(), JsonTrees.field(property.name(), value));
 
                 assertThat(model.unreadableFields()).as(value).containsOnlyKeys(property.name());
