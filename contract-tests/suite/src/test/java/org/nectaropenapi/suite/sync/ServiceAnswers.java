@@ -15,7 +15,7 @@ import org.nectaropenapi.suite.probes.ProxiedResponse;
 import org.nectaropenapi.suite.probes.ProxiedService;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
-/** Services that answer open questions otherwise than the sandbox, or order their lists otherwise. */
+/** Services that answer open questions otherwise than the sandbox, order their lists otherwise, or say less. */
 enum ServiceAnswers {
 
     /** document-is-deleted. */
@@ -90,6 +90,17 @@ enum ServiceAnswers {
             return isPastTheEnd(request, response)
                     ? response.edit(
                             page -> page.put("currentPage", page(request)).putArray("documents"))
+                    : response;
+        }
+    },
+
+    /** A service that leaves out a field which no page promises. */
+    NOTHING_SAYS_HAS_NEXT {
+        @Override
+        ProxiedResponse respond(ProxiedRequest request, ProxiedService next, int pageSize) {
+            ProxiedResponse response = super.respond(request, next, pageSize);
+            return response.isSuccess() && response.json().has("hasNext")
+                    ? response.edit(page -> page.remove("hasNext"))
                     : response;
         }
     },
