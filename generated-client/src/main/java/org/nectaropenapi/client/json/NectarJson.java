@@ -33,6 +33,9 @@ public final class NectarJson {
      * leaves the given one as it is. A field whose value cannot be read costs no other field, see
      * {@link NectarObject#unreadableFields()}.
      *
+     * <p>Numbers and texts may have any length: models leave long numbers unparsed. A tree parses them, so limit the
+     * length of what {@code readTree} gets from others.
+     *
      * @return a mapper of the caller's own
      * @throws IllegalStateException if the class path has a Jackson older than 2.15
      */
