@@ -1,6 +1,7 @@
 package org.nectaropenapi.spec.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,10 +34,10 @@ public record BodyContent(String mediaType, BodyKind kind, DocumentNode node) {
      * @return the media types, among them ranges such as {@code image/*}; none when the document names none
      */
     public List<String> fileTypes(String part, JsonNode field) {
-        List<String> listed = Stream.of(field, field.path("items"))
-                .flatMap(schema -> schema.path("x-upload-types").valueStream())
-                .map(JsonNode::asText)
-                .toList();
+        List<String> listed = new ArrayList<>();
+        for (JsonNode schema : List.of(field, field.path("items"))) {
+            schema.path("x-upload-types").forEach(type -> listed.add(type.asText()));
+        }
         String encoded = node.child("encoding").child(part).text("contentType");
         return listed.isEmpty() && !encoded.isEmpty()
                 ? Stream.of(encoded.split(",")).map(String::strip).toList()
