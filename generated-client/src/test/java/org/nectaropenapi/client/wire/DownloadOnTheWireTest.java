@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,6 +239,78 @@ class DownloadOnTheWireTest {
                 .hasMessage("The storage refused the download, because the URL has expired: call getFile again for"
                         + " a fresh one, or download by id");
         assertThat(sink.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Signature not valid in the specified time frame: Start [Thu, 09 Jul 2020 10:11:03 GMT] - Expiry"
+                        + " [Thu, 09 Jul 2020 18:11:03 GMT] - Current [Fri, 10 Jul 2020 10:16:22 GMT]",
+                "Signature not valid in the specified key time frame: Key start [Thu, 09 Jul 2020 10:11:03 GMT] - Key"
+                        + " expiry [Thu, 09 Jul 2020 18:11:03 GMT] - Current [Fri, 10 Jul 2020 10:16:22 GMT]",
+                "Signed expiry time [Thu, 09 Jul 2020 18:11:03 GMT] must be after signed start time [Fri, 10 Jul 2020"
+                        + " 10:16:22 GMT]"
+            })
+    void aSignatureThatIsOverInTheWordsOfAzureIsAnExpiredUrl(String detail) {
+        storage.files.reply(azure(detail));
+
+        assertThat(failure(DownloadUrlExpiredException.class).operationId()).isEqualTo("getFile");
+    }
+
+    private static LoopbackServer.Reply azure(String detail) {
+        return xml(
+                403,
+                "AuthenticationFailed",
+                "Server failed to authenticate the request.</Message><AuthenticationErrorDetail>" + detail
+                        + "</AuthenticationErrorDetail><Message>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Signature not valid in the specified time frame: Start [Sat, 11 Jul 2020 10:11:03 GMT] - Expiry"
+                        + " [Sat, 11 Jul 2020 18:11:03 GMT] - Current [Fri, 10 Jul 2020 10:16:22 GMT]",
+                "Signature not valid in the specified time frame: Start [a] - Expiry [b] - Current [c]",
+                "Signature did not match. String to sign used was r 2022-05-09T19:02:45Z /blob/bills/expired.pdf"
+            })
+    void aSignatureThatIsWrongForAnotherReasonIsNoExpiredUrl(String detail) {
+        storage.files.reply(azure(detail));
+
+        assertThat(failure(DownloadRefusedException.class).code()).isEqualTo("AuthenticationFailed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Access Denied</Message><Key>expired</Key><Resource>/bucket/has expired</Resource><Message>",
+                "User: u is not authorized to perform: s3:GetObject on resource: \"arn:aws:s3:::bucket/all expired\"",
+                "No access to &quot;all expired&quot;",
+                "No access to bucket/expired-contracts.pdf",
+                "No access to bucket/expired",
+                "No access to contracts_expired.pdf",
+                "No access to expired.pdf"
+            })
+    void aFileThatIsNamedAfterExpiryIsNoExpiredUrl(String message) {
+        storage.files.reply(xml(403, "AccessDenied", message));
+
+        assertThat(failure(DownloadRefusedException.class).code()).isEqualTo("AccessDenied");
+    }
+
+    @Test
+    void anExpiredUrlShowsInAnyForm() throws Exception {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(zipped)) {
+            out.write("<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        storage.files.reply(
+                LoopbackServer.content(403, "application/xml", zipped.toByteArray(), "Content-Encoding: gzip"),
+                LoopbackServer.json(403, "{\"message\": \"Link expired\"}"),
+                LoopbackServer.content(403, "text/plain", "EXPIRED"));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(failure(DownloadUrlExpiredException.class).attempts()).isOne();
+        }
     }
 
     @Test
