@@ -109,11 +109,13 @@ final class RequestBodyPublisher implements BodyPublisher, AutoCloseable {
             if (done) {
                 return;
             }
-            byte[] piece = new byte[nextSize()];
+            byte[] piece;
             int size;
             try {
+                piece = new byte[nextSize()];
                 size = stream.readNBytes(piece, 0, piece.length);
-            } catch (IOException | RuntimeException | Error e) {
+            } catch (Throwable e) {
+                // Anything at all: what goes by here is told to nobody, and the call waits until its time is up.
                 done = true;
                 failure = e;
                 subscriber.onError(e);

@@ -49,16 +49,21 @@ final class JoinedStream extends InputStream {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         closed = true;
         closeCurrent();
     }
 
-    private void closeCurrent() throws IOException {
+    private void closeCurrent() {
         InputStream open = current;
         current = null;
-        if (open != null) {
-            open.close();
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (Exception e) {
+            // Its bytes were read, or nobody wants them any more.
+            return;
         }
     }
 }

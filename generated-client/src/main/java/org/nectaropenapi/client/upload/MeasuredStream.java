@@ -35,7 +35,11 @@ final class MeasuredStream extends FilterInputStream {
         int read;
         try {
             read = super.read(buffer, offset, length);
-        } catch (IOException | RuntimeException e) {
+            if (read > length) {
+                throw new IOException("its stream returned " + read + " bytes where " + length + " were requested");
+            }
+        } catch (Exception e) {
+            // Any at all: other languages throw checked exceptions without declaring them.
             throw Upload.unreadable(place(operationId, field), e);
         }
         if (read < 0) {

@@ -231,7 +231,8 @@ public final class Upload {
         InputStream stream;
         try {
             stream = source.open();
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
+            // Any at all: other languages throw checked exceptions without declaring them.
             throw unreadable(place, e);
         }
         if (stream == null) {

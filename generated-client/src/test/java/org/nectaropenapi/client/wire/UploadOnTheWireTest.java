@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.error.TransportException;
@@ -146,6 +149,121 @@ class UploadOnTheWireTest extends WireTest {
         assertOpenedAndClosed(1);
         assertThat(client.pauses).isEmpty();
         assertThat(server.received()).isEmpty();
+    }
+
+    /** Throws as other languages do, which declare no exception. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> RuntimeException undeclared(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    private static InputStream failing(Throwable onRead) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                throw UploadOnTheWireTest.<RuntimeException>undeclared(onRead);
+            }
+        };
+    }
+
+    private static InputStream failingToClose(int length, Throwable onClose) {
+        return new ByteArrayInputStream(new byte[length]) {
+            @Override
+            public void close() {
+                throw UploadOnTheWireTest.<RuntimeException>undeclared(onClose);
+            }
+        };
+    }
+
+    private static Stream<Upload> sourcesThatFailWith(Throwable failure) {
+        return Stream.of(
+                Upload.of("a.pdf", () -> {
+                    throw UploadOnTheWireTest.<RuntimeException>undeclared(failure);
+                }),
+                Upload.of("a.pdf", () -> failing(failure), 10),
+                Upload.of(
+                        "a.pdf",
+                        () -> new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), failing(failure))));
+    }
+
+    @Test
+    void anExceptionThatNoSourceMayThrowEndsTheCallToo() {
+        Exception failure = new TimeoutException("the vault is shut");
+
+        assertThat(sourcesThatFailWith(failure))
+                .allSatisfy(upload -> assertThatExceptionOfType(UploadRefusedException.class)
+                        .isThrownBy(() -> client.api.upload("1", largeForm(upload)))
+                        .withMessage("uploadThing: the file in 'document' cannot be read (the vault is shut)")
+                        .withCause(failure));
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void anErrorOfASourceReachesTheCaller() {
+        for (Error failure : List.of(new AssertionError("wrong"), new OutOfMemoryError("full"))) {
+            assertThat(sourcesThatFailWith(failure))
+                    .allSatisfy(upload -> assertThat(catchThrowable(() -> client.api.upload("1", largeForm(upload))))
+                            .isSameAs(failure));
+        }
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatFailsAndCannotBeClosedEndsTheCallWithItsFailure() {
+        Error failure = new AssertionError("wrong");
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw failure;
+            }
+
+            @Override
+            public void close() {
+                throw new AssertionError("cannot be closed");
+            }
+        };
+
+        assertThat(catchThrowable(() -> client.api.upload("1", largeForm(Upload.of("a.pdf", () -> broken)))))
+                .isSameAs(failure);
+    }
+
+    @Test
+    void aFileThatCannotBeClosedIsSent() {
+        List<Exception> failures =
+                List.of(new IOException("cl"), new IllegalStateException("cl"), new TimeoutException("cl"));
+        for (Exception failure : failures) {
+            Upload upload = Upload.of("a.pdf", () -> failingToClose(10, failure), 10);
+            assertThat(client.api.upload("1", largeForm(upload))).isEmpty();
+        }
+        assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void aFileThatCannotBeClosedHidesNoOtherFailure() {
+        Upload longer = Upload.of("a.pdf", () -> failingToClose(11, new IllegalStateException("cl")), 10);
+
+        assertThatExceptionOfType(UploadRefusedException.class)
+                .isThrownBy(() -> client.api.upload("1", largeForm(longer)))
+                .withMessageContaining("does not have the 10 bytes");
+    }
+
+    @Test
+    void aStreamThatReturnsMoreThanItWasAskedForIsRefused() {
+        Upload upload = Upload.of("a.pdf", () -> new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return length + 1;
+            }
+        });
+
+        assertThatExceptionOfType(UploadRefusedException.class)
+                .isThrownBy(() -> client.api.upload("1", largeForm(upload)))
+                .withMessageContaining("bytes where");
     }
 
     @Test
