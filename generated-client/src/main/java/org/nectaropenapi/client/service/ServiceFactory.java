@@ -122,7 +122,8 @@ public final class ServiceFactory implements AutoCloseable {
      *     not be public
      * @param <T> the interface
      * @return an implementation, safe for use by many threads, that throws
-     *     {@link org.nectaropenapi.client.error.NectarException}s and {@link IllegalArgumentException}s only
+     *     {@link org.nectaropenapi.client.error.NectarException}s and {@link IllegalArgumentException}s only, and what
+     *     the application's own interceptors and suppliers throw
      */
     public <T> T create(Class<T> feignInterface) {
         shared.requests().read(feignInterface);
@@ -179,12 +180,14 @@ public final class ServiceFactory implements AutoCloseable {
     }
 
     /**
-     * Returns the settings of the client.
+     * Returns the settings of the client, for what makes several calls and pauses between them.
      *
-     * @return the options this factory was made with
+     * @return the options this factory was made with, but with a sleeper whose pauses end when the client closes
      */
     public ClientOptions options() {
-        return options;
+        return options.toBuilder()
+                .sleeper(shared.sender().endingWithClient(options.sleeper()))
+                .build();
     }
 
     /**
@@ -199,8 +202,8 @@ public final class ServiceFactory implements AutoCloseable {
     }
 
     /**
-     * Refuses further calls, waits for those in progress, and then closes as {@link #close()} does. Does nothing on a
-     * view.
+     * Refuses further calls, waits for those in progress, and then closes as {@link #close()} does. A call whose
+     * observer closes the client is not waited for. Does nothing on a view.
      *
      * @param patience how long to wait at most; an interrupt ends the wait
      * @throws IllegalArgumentException if it is negative or longer than a day

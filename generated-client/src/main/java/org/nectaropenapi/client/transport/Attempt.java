@@ -19,6 +19,7 @@ final class Attempt {
 
     private final HttpCall call;
     private final int number;
+    private final Thread caller = Thread.currentThread();
     private final long start = System.nanoTime();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
     private final CompletableFuture<ExchangeException> cancellation = new CompletableFuture<>();
@@ -31,6 +32,11 @@ final class Attempt {
 
     HttpCall call() {
         return call;
+    }
+
+    /** Returns the thread that makes the call. */
+    Thread caller() {
+        return caller;
     }
 
     /** Notifies the observers of the beginning. */

@@ -1,8 +1,10 @@
 package org.nectaropenapi.client.transport;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.nectaropenapi.client.http.Sleeper;
@@ -11,8 +13,11 @@ import org.nectaropenapi.client.http.Sleeper;
 final class CallsInProgress {
 
     private final Set<Attempt> attempts = new HashSet<>();
-    private int calls;
+    /** How many each thread is in: a download is one, and so is each of its requests. */
+    private final Map<Thread, Integer> calls = new HashMap<>();
+
     private final Set<Thread> pausing = new HashSet<>();
+    private final Set<Thread> closing = new HashSet<>();
     private boolean refusing;
     private boolean waking;
 
@@ -21,12 +26,12 @@ final class CallsInProgress {
         if (refusing && call.attempts() == 0) {
             return false;
         }
-        calls++;
+        calls.merge(Thread.currentThread(), 1, Integer::sum);
         return true;
     }
 
     synchronized void end() {
-        calls--;
+        calls.computeIfPresent(Thread.currentThread(), (thread, count) -> count == 1 ? null : count - 1);
         notifyAll();
     }
 
@@ -91,13 +96,26 @@ final class CallsInProgress {
         pausing.clear();
     }
 
-    /** Waits until no call is in progress and no response is being read, or the time is up. */
+    /** Waits until no other call is in progress and no response is being read, or the time is up. */
     synchronized void awaitEnd(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         long left = patience.toNanos();
-        while (left > 0 && (calls > 0 || !attempts.isEmpty())) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-            left = end - System.nanoTime();
+        boolean added = closing.add(Thread.currentThread());
+        try {
+            while (left > 0 && isAnyInProgress()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = end - System.nanoTime();
+            }
+        } finally {
+            if (added) {
+                closing.remove(Thread.currentThread());
+            }
         }
+    }
+
+    /** The call of an observer that closes the client cannot end before the observer returns. */
+    private boolean isAnyInProgress() {
+        return !closing.containsAll(calls.keySet())
+                || attempts.stream().anyMatch(attempt -> !closing.contains(attempt.caller()));
     }
 }

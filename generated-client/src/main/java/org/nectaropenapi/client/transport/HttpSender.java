@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.http.Sleeper;
 import org.nectaropenapi.client.internal.Durations;
 import org.nectaropenapi.client.transport.ExchangeException.Kind;
 
@@ -441,6 +442,16 @@ public final class HttpSender implements AutoCloseable {
     }
 
     /**
+     * Makes a sleeper for pauses between calls, which end early when the client closes.
+     *
+     * @param sleeper pauses
+     * @return one that returns at once when the client is closed
+     */
+    public Sleeper endingWithClient(Sleeper sleeper) {
+        return duration -> inProgress.pause(sleeper, duration);
+    }
+
+    /**
      * Cancels what is in progress and closes the connections. A Java before 21 closes idle ones once the garbage
      * collector has found that nobody uses them.
      */
@@ -450,6 +461,10 @@ public final class HttpSender implements AutoCloseable {
         inProgress.refuse();
         inProgress.wake();
         inProgress.attempts().forEach(attempt -> attempt.cancel(closedMeanwhile(null)));
+        if (client != null) {
+            // A download whose target is slow holds its slot for longer than the calls that wait for one may last.
+            slots.release(Integer.MAX_VALUE / 2);
+        }
         if (client instanceof AutoCloseable closeable) {
             TransportThreads.close(closeable);
         }
@@ -457,7 +472,8 @@ public final class HttpSender implements AutoCloseable {
     }
 
     /**
-     * Refuses further calls, waits for those in progress with their retries, and then closes.
+     * Refuses further calls, waits for those in progress with their retries, and then closes. A call whose observer
+     * closes the client is not waited for.
      *
      * @param patience how long to wait at most; an interrupt ends the wait
      * @throws IllegalArgumentException if it is negative or longer than a day

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -16,10 +17,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.await.Await;
+import org.nectaropenapi.client.await.AwaitShape;
+import org.nectaropenapi.client.await.Awaiter;
 import org.nectaropenapi.client.download.Downloader;
+import org.nectaropenapi.client.download.ServiceFile;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.http.CallObserver;
 import org.nectaropenapi.client.http.CallReport;
+import org.nectaropenapi.client.http.CallStart;
+import org.nectaropenapi.client.json.OpenEnum;
 
 /** A client that closes and lets calls in progress end. */
 @Timeout(60)
@@ -223,6 +232,160 @@ class GracefulCloseTest extends WireTest {
 
         assertThat(catchThrowable(() -> closed.api.get("1"))).hasMessageContaining("the client was closed meanwhile");
         assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void closingEndsAWaitThatPauses() throws Exception {
+        CountDownLatch pausing = new CountDownLatch(1);
+        TestClient patient = client(options -> options.sleeper(pause -> {
+            pausing.countDown();
+            Thread.sleep(pause.toMillis());
+        }));
+        Awaiter<OpenEnum> awaiter = new Awaiter<>(
+                "getThing",
+                new AwaitShape<>(status -> status, status -> null, Set.of("DONE"), Set.of()),
+                Await.builder().delay(LONG).maxDelay(LONG).deadline(LONG).build(),
+                patient.factory.options());
+        CompletableFuture<Throwable> wait = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> awaiter.await(Await.defaults(), () -> {
+                    patient.api.get("1");
+                    return OpenEnum.unlisted("PENDING");
+                })),
+                THREADS);
+        LoopbackServer.await(pausing);
+
+        patient.factory.close();
+
+        assertThat(wait.get())
+                .isInstanceOf(TransportException.class)
+                .hasMessage(
+                        "getThing got no response: the client was closed; the service has not received the request");
+        assertThat(server.received()).hasSize(1);
+    }
+
+    /** The slot that the call waits for is held by a download whose target does not take the bytes. */
+    @Test
+    void closingEndsACallThatWaitsForASlot() throws Exception {
+        server.always(ServiceFileTest.pdf("the bill"));
+        CountDownLatch writing = new CountDownLatch(1);
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(2);
+        TestClient narrow = client(options -> options.maxInFlight(1).observer(new CallObserver() {
+            @Override
+            public void callStarted(CallStart call) {
+                begun.countDown();
+            }
+        }));
+        OutputStream slow = new OutputStream() {
+            @Override
+            public void write(int b) {
+                writing.countDown();
+                ended.join();
+            }
+        };
+        ServiceFile file = narrow.factory.create(ServiceFileTest.FilesApi.class).export();
+        CompletableFuture<Throwable> download =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> file.to(slow)), THREADS);
+        LoopbackServer.await(writing);
+        CompletableFuture<Throwable> call =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> narrow.api.get("1")), THREADS);
+        LoopbackServer.await(begun);
+
+        narrow.factory.close();
+
+        assertThat(call.get()).hasMessageContaining("the client was closed");
+        ended.complete(null);
+        download.join();
+    }
+
+    private static final class Closing implements CallObserver {
+
+        private final String moment;
+        private final CompletableFuture<TestClient> client = new CompletableFuture<>();
+
+        private Closing(String moment) {
+            this.moment = moment;
+        }
+
+        private void at(String present) {
+            if (present.equals(moment)) {
+                client.join().factory.close(LONG);
+            }
+        }
+
+        @Override
+        public void callStarted(CallStart call) {
+            at("callStarted");
+        }
+
+        @Override
+        public void attemptStarted(CallStart attempt) {
+            at("attemptStarted");
+        }
+
+        @Override
+        public void attemptEnded(CallReport attempt) {
+            at("attemptEnded");
+        }
+    }
+
+    /** Waiting for the own call would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"callStarted", "attemptStarted", "attemptEnded"})
+    void anObserverThatClosesDoesNotWaitForItsOwnCall(String moment) {
+        Closing closing = new Closing(moment);
+        TestClient closed = client(options -> options.observer(closing));
+        closing.client.complete(closed);
+
+        Throwable failure = catchThrowable(() -> closed.api.get("1"));
+
+        if (moment.equals("attemptEnded")) {
+            assertThat(failure).isNull();
+        } else {
+            assertThat(failure).hasMessageContaining("the client was closed");
+        }
+    }
+
+    @Test
+    void aTargetThatClosesDoesNotWaitForItsOwnDownload() {
+        server.always(ServiceFileTest.pdf("the bill"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OutputStream target = new OutputStream() {
+            @Override
+            public void write(int b) {
+                client.factory.close(LONG);
+                bytes.write(b);
+            }
+        };
+        ServiceFile file = client.factory.create(ServiceFileTest.FilesApi.class).export();
+
+        // Whether the end of the response came before the client closed is of no concern.
+        catchThrowable(() -> file.to(target));
+
+        assertThat(bytes).hasToString("the bill");
+    }
+
+    @Test
+    void observersThatCloseDoNotWaitForEachOther() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        CompletableFuture<TestClient> closing = new CompletableFuture<>();
+        TestClient closed = client(options -> options.observer(new CallObserver() {
+            @Override
+            public void callStarted(CallStart call) {
+                both.countDown();
+                LoopbackServer.await(both);
+                closing.join().factory.close(LONG);
+            }
+        }));
+        closing.complete(closed);
+
+        CompletableFuture<Throwable> one =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> closed.api.get("1")), THREADS);
+        CompletableFuture<Throwable> other =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> closed.api.get("2")), THREADS);
+
+        assertThat(one.get()).hasMessageContaining("the client was closed");
+        assertThat(other.get()).hasMessageContaining("the client was closed");
     }
 
     @Test
