@@ -4,7 +4,8 @@ package org.nectaropenapi.client.http;
  * Is notified of the beginning and the end of calls and their attempts, for metrics, tracing or a log of one's own. Its
  * methods run in the thread of the call, one attempt after the other and the end of the call last, and hold the call up
  * as long as they take. Each beginning has its end, so that a span can be opened in one and closed in the other.
- * Exceptions that they throw are logged at WARN and otherwise ignored. Must be safe for use by many threads.
+ * Exceptions that they throw, and errors but for those of the virtual machine, are logged at WARN and otherwise
+ * ignored. Must be safe for use by many threads.
  */
 public interface CallObserver {
 

@@ -1,5 +1,7 @@
 package org.nectaropenapi.client.transport;
 
+import java.lang.reflect.UndeclaredThrowableException;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -282,6 +284,14 @@ public final class HttpSender implements AutoCloseable {
             // Also errors of an application's interceptor: what has begun for an observer ends.
             attempt.ended(null, e, 0);
             throw e;
+        } catch (Throwable e) {
+            // Passed on as it is, it would reach the caller in an exception without a message.
+            UndeclaredThrowableException failure = new UndeclaredThrowableException(
+                    e,
+                    call.operationId()
+                            + " failed: an interceptor or a supplier threw what its method does not declare");
+            attempt.ended(null, failure, 0);
+            throw failure;
         }
     }
 

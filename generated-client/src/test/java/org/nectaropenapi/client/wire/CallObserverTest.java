@@ -5,12 +5,14 @@ import static org.nectaropenapi.client.wire.LoopbackServer.raw;
 import static org.nectaropenapi.client.wire.LoopbackServer.reset;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.NotFoundException;
 import org.nectaropenapi.client.http.CallObserver;
 import org.nectaropenapi.client.http.CallReport;
+import org.nectaropenapi.client.http.CallStart;
 import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.upload.Upload;
 
@@ -171,6 +173,51 @@ class CallObserverTest extends WireTest {
         }
         assertThat(observed.attempts).hasSize(1);
         assertThat(observed.calls).hasSize(1);
+    }
+
+    @Test
+    void whatEveryMethodOfAnObserverThrowsIsLogged() throws Exception {
+        CallObserver careless = new CallObserver() {
+            @Override
+            public void callStarted(CallStart call) {
+                throw CallObserverTest.<RuntimeException>undeclared(new IOException("call started"));
+            }
+
+            @Override
+            public void attemptStarted(CallStart attempt) {
+                throw new LinkageError("attempt started");
+            }
+        };
+        TestClient careful = client(options -> options.observer(careless).observer(observed));
+        try (LogRecorder log = new LogRecorder("org.nectaropenapi.client", null)) {
+            assertThat(careful.api.get("1")).isEmpty();
+            assertThat(log.entries)
+                    .extracting(entry -> entry.getThrown().getMessage())
+                    .containsExactly("call started", "attempt started");
+        }
+        assertThat(observed.calls).hasSize(1);
+    }
+
+    /** Throws what a method does not declare, as other languages of the Java machine do. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E undeclared(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    /** Nobody can tell what still works when memory or stack have run out. */
+    @Test
+    void anErrorOfTheVirtualMachineIsNotIgnored() {
+        TestClient exhausted = client(options -> options.observer(new CallObserver() {
+            @Override
+            public void attemptStarted(CallStart attempt) {
+                throw new OutOfMemoryError("made up");
+            }
+        }));
+
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> exhausted.api.get("1"))
+                .withMessage("made up");
+        assertThat(server.received()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.download.Downloader;
+import org.nectaropenapi.client.download.ServiceFile;
 import org.nectaropenapi.client.error.StatusException;
 import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.CallObserver;
@@ -195,13 +196,29 @@ class InterceptorTest extends WireTest {
             TestClient failing = client(options -> options.observer(balance).interceptor(attempt -> {
                 throw InterceptorTest.<RuntimeException>undeclared(failure);
             }));
-            assertThat(catchThrowable(() -> failing.api.get("1")))
-                    .satisfiesAnyOf(thrown -> assertThat(thrown).isSameAs(failure), thrown -> assertThat(thrown)
-                            .hasCause(failure));
+            TestClient keyless = client(options -> options.observer(balance).apiKey(ApiKey.from(() -> {
+                throw InterceptorTest.<RuntimeException>undeclared(failure);
+            })));
+            assertPassedOn(catchThrowable(() -> failing.api.get("1")), "getThing", failure);
+            assertPassedOn(catchThrowable(() -> keyless.api.get("1")), "getThing", failure);
+            ServiceFile file =
+                    failing.factory.create(ServiceFileTest.FilesApi.class).export();
+            assertPassedOn(catchThrowable(() -> file.to(OutputStream.nullOutputStream())), "exportBill", failure);
         }
-        assertThat(begun).hasValue(11);
+        assertThat(begun).hasValue(19);
         assertThat(calls).hasValue(0);
         assertThat(attempts).hasValue(0);
+    }
+
+    private void assertPassedOn(Throwable thrown, String operationId, Throwable failure) {
+        if (failure instanceof Error) {
+            assertThat(thrown).isSameAs(failure);
+        } else {
+            assertThat(thrown)
+                    .hasMessage(operationId
+                            + " failed: an interceptor or a supplier threw what its method does not declare")
+                    .hasCause(failure);
+        }
     }
 
     /** Throws what a method does not declare, as other languages of the Java machine do. */
