@@ -25,8 +25,8 @@ final class BaseUrl {
         }
         if (host.isEmpty() && url.getRawAuthority() != null) {
             throw new IllegalArgumentException(
-                    "The base URL must name a host that Java can address: a name has letters,"
-                            + " digits and dashes, and no underscore; give the host an alias without one");
+                    "The base URL must name a host that Java can address, and a port that is a number: a name has"
+                            + " letters, digits, dots and dashes, and no underscore; rename the host or give it an alias");
         }
         if (host.isEmpty() || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new IllegalArgumentException(

@@ -71,6 +71,7 @@ class ClientOptionsTest {
                 "http://0.0.0.0|must be https",
                 "http://nectar_sandbox:8080|no underscore",
                 "https://nectar_sandbox|no underscore",
+                "http://localhost:http|a port that is a number",
                 "ftp://localhost|must be absolute",
                 "example.com|must be absolute",
                 "/path|must be absolute",
