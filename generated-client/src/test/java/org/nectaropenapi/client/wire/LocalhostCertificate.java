@@ -27,7 +27,8 @@ final class LocalhostCertificate {
             Path file = folder.resolve("keys.p12");
             try {
                 Keytool.generate(file, "own", "CN=localhost", "-ext", "SAN=DNS:localhost");
-                return context(Keytool.load(file));
+                KeyStore own = Keytool.load(file);
+                return context(own, own);
             } finally {
                 Files.deleteIfExists(file);
                 Files.delete(folder);
@@ -37,11 +38,12 @@ final class LocalhostCertificate {
         }
     }
 
-    private static SSLContext context(KeyStore store) throws GeneralSecurityException {
+    /** Returns a context for a server that has a key, and for a client that trusts authorities. */
+    static SSLContext context(KeyStore key, KeyStore authorities) throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, Keytool.password());
+        keys.init(key, Keytool.password());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
+        trust.init(authorities);
         SSLContext own = SSLContext.getInstance("TLS");
         own.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
         return own;
