@@ -89,6 +89,11 @@ final class ExchangeException extends IOException {
         if (own != null) {
             return own;
         }
+        ProxyChoice.FailedException choice = find(failure, ProxyChoice.FailedException.class);
+        if (choice != null) {
+            return new ExchangeException(
+                    Kind.NOT_CONNECTED, String.valueOf(choice.getMessage()), CleanedFailure.of(choice, key));
+        }
         Throwable cause = CleanedFailure.of(failure, key);
         if (begun) {
             return new ExchangeException(Kind.BROKEN, broken(failure, cause), cause);

@@ -58,12 +58,13 @@ public final class HttpSender implements AutoCloseable {
      *     rest from each call
      */
     public HttpSender(ClientOptions options) {
-        this.connections = new Connections(() -> newClient(options), options.idleTimeout(), options.clock(), threads);
         this.proxy = new ProxyAuthentication(options);
+        this.connections = new Connections(
+                () -> newClient(options, proxy.selector()), options.idleTimeout(), options.clock(), threads);
         this.slots = new Semaphore(options.maxInFlight(), true);
     }
 
-    private static HttpClient newClient(ClientOptions options) {
+    private static HttpClient newClient(ClientOptions options, @Nullable ProxySelector selector) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -73,8 +74,8 @@ public final class HttpSender implements AutoCloseable {
         if (options.sslContext() != null) {
             builder.sslContext(options.sslContext());
         }
-        if (options.proxySelector() != null) {
-            builder.proxy(options.proxySelector());
+        if (selector != null) {
+            builder.proxy(selector);
         }
         return builder.build();
     }
@@ -271,7 +272,8 @@ public final class HttpSender implements AutoCloseable {
         HttpCall call = attempt.call();
         attempt.started();
         try (RequestBodyPublisher body = call.body().open(attempt, threads)) {
-            HttpRequest outgoing = proxy.authenticated(request.get().method(call.method(), body));
+            HttpRequest outgoing = proxy.authenticated(
+                    request.get().method(call.method(), body), call.options().apiKey());
             HttpClient client = connections.next(!inProgress.hasAttempts());
             if (client == null) {
                 throw closedBefore();
@@ -280,7 +282,7 @@ public final class HttpSender implements AutoCloseable {
         } catch (ExchangeException e) {
             attempt.ended(null, e.toNectarException(call, true), 0);
             throw e;
-        } catch (Throwable e) {
+        } catch (RuntimeException | Error e) {
             // Also errors of an application's interceptor: what has begun for an observer ends.
             attempt.ended(null, e, 0);
             throw e;
@@ -346,13 +348,11 @@ public final class HttpSender implements AutoCloseable {
                 checkLimits(task, attempt);
                 try {
                     HttpResponse<T> response = task.get(nanosToNextCheck(attempt), TimeUnit.NANOSECONDS);
-                    // Not of the service, which lies behind the proxy. For https the JDK gives no body with it.
-                    if (response.statusCode() == ProxyAuthentication.REQUIRED && proxy.isBefore(request.uri())) {
-                        throw proxy.refusal(
-                                request.uri(),
-                                response.headers(),
-                                attempt.call().options().apiKey());
-                    }
+                    proxy.check(
+                            request,
+                            response,
+                            attempt.hasBegun(),
+                            attempt.call().options().apiKey());
                     completed = true;
                     return response;
                 } catch (TimeoutException e) {
@@ -443,15 +443,6 @@ public final class HttpSender implements AutoCloseable {
     }
 
     /**
-     * Returns whether the client was closed.
-     *
-     * @return true if no further request makes sense
-     */
-    public boolean isClosed() {
-        return connections.isClosed();
-    }
-
-    /**
      * Makes a sleeper for pauses between calls, which end early when the client closes.
      *
      * @param sleeper pauses
@@ -459,6 +450,15 @@ public final class HttpSender implements AutoCloseable {
      */
     public Sleeper endingWithClient(Sleeper sleeper) {
         return duration -> inProgress.pause(sleeper, duration);
+    }
+
+    /**
+     * Returns whether the client was closed.
+     *
+     * @return true if no further request makes sense
+     */
+    public boolean isClosed() {
+        return connections.isClosed();
     }
 
     /**

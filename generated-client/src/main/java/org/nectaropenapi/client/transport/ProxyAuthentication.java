@@ -5,6 +5,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ import org.nectaropenapi.client.transport.ExchangeException.Kind;
 final class ProxyAuthentication {
 
     /** The status of a proxy that requires a login. */
-    static final int REQUIRED = 407;
+    private static final int REQUIRED = 407;
 
     private static final String BASIC = "Basic";
 
@@ -30,37 +31,58 @@ final class ProxyAuthentication {
 
     private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z0-9-]{1,20})(\\s.*)?", Pattern.DOTALL);
 
-    private final @Nullable ProxySelector selector;
+    private final @Nullable ProxyChoice choice;
     private final @Nullable ProxyLogin login;
 
     ProxyAuthentication(ClientOptions options) {
-        this.selector = options.proxySelector() == null ? ProxySelector.getDefault() : options.proxySelector();
+        ProxySelector selector = options.proxySelector() == null ? ProxySelector.getDefault() : options.proxySelector();
+        this.choice = selector == null ? null : new ProxyChoice(selector);
         this.login = options.proxyLogin();
     }
 
+    /** Returns the choice of a proxy for each request, null if none is ever used. */
+    @Nullable ProxySelector selector() {
+        return choice;
+    }
+
     /** Returns the request, with the login if it goes through a proxy and to nobody otherwise. */
-    HttpRequest authenticated(HttpRequest.Builder builder) {
+    HttpRequest authenticated(HttpRequest.Builder builder, ApiKey key) throws ExchangeException {
         HttpRequest request = builder.build();
-        if (login == null || !isBefore(request.uri())) {
+        if (login == null || !goesThroughProxy(request.uri(), key)) {
             return request;
         }
         login.authenticate(builder);
         return builder.build();
     }
 
-    /** Returns whether a request goes through a proxy. Does as the JDK does, which takes the first choice alone. */
-    boolean isBefore(URI uri) {
-        if (selector == null) {
+    /** Does as the JDK does, which takes the first choice alone. */
+    private boolean goesThroughProxy(URI uri, ApiKey key) throws ExchangeException {
+        if (choice == null) {
             return false;
         }
-        List<Proxy> choices = selector.select(uri);
-        // A selector that returns null breaks its contract, and the JDK fails with it.
-        return choices != null && !choices.isEmpty() && choices.get(0).type() == Proxy.Type.HTTP;
+        try {
+            List<Proxy> choices = choice.select(uri);
+            return !choices.isEmpty() && choices.get(0).type() == Proxy.Type.HTTP;
+        } catch (ProxyChoice.FailedException e) {
+            throw ExchangeException.of(e, false, key);
+        }
     }
 
-    /** Returns the failure of a request that the proxy refused for want of a login. */
-    ExchangeException refusal(URI uri, HttpHeaders headers, ApiKey key) {
-        return new ExchangeException(Kind.PROXY_LOGIN, key.redact(reason(uri, headers)), null);
+    /**
+     * Checks that a response is not that of a proxy that requires a login. A service may return this status too: with
+     * no proxy in between, or through the tunnel that a proxy opens for https before the request is sent.
+     *
+     * @param begun whether a byte of the request may have been sent
+     */
+    void check(HttpRequest request, HttpResponse<?> response, boolean begun, ApiKey key) throws ExchangeException {
+        URI uri = request.uri();
+        if (response.statusCode() == REQUIRED && !(begun && isSecure(uri)) && goesThroughProxy(uri, key)) {
+            throw new ExchangeException(Kind.PROXY_LOGIN, key.redact(reason(uri, response.headers())), null);
+        }
+    }
+
+    private static boolean isSecure(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
     }
 
     private String reason(URI uri, HttpHeaders headers) {
@@ -76,7 +98,7 @@ final class ProxyAuthentication {
             return "the proxy requires a login of the kind " + schemes.get(0) + " (407), and the client knows only "
                     + BASIC;
         }
-        if ("https".equalsIgnoreCase(uri.getScheme()) && isDisabledInTunnels()) {
+        if (isSecure(uri) && isDisabledInTunnels()) {
             return "the proxy requires a login (407), which Java sends for https only when it is started with -D"
                     + DISABLED_IN_TUNNELS + "=";
         }

@@ -11,6 +11,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,11 +21,13 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.assertj.core.util.Throwables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,11 +248,66 @@ class ProxyLoginTest extends WireTest {
         }
     }
 
+    /** The proxy has opened the tunnel before the request is sent, and is asked for nothing more. */
     @Test
-    void aSelectorThatReturnsNothingIsAFailureOfTheTransport() {
-        TestClient client = client(options -> options.proxyLogin(LOGIN).proxySelector(selecting(uri -> null)));
+    void aServiceInATunnelThatRespondsLikeAProxyIsNotTakenForOne() throws Exception {
+        try (LoopbackProxy open = new LoopbackProxy(head -> null)) {
+            server.always(json(407, ""));
+            TestClient client = secure(open, options -> options.proxyLogin(LOGIN));
 
-        assertThatExceptionOfType(TransportException.class).isThrownBy(() -> client.api.get("1"));
+            assertThatExceptionOfType(UnexpectedStatusException.class)
+                    .isThrownBy(() -> client.api.update("1", Map.of("a", 1)))
+                    .withMessage("updateThing returned 407: the status is not documented for this service");
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    static Stream<Arguments> failingSelectors() {
+        return Stream.of(null, LOGIN)
+                .flatMap(login -> Stream.of(
+                        failingSelector("returns null", login, uri -> null, "the proxy selector returned null"),
+                        failingSelector(
+                                "returns a list of null",
+                                login,
+                                uri -> Collections.singletonList(null),
+                                "the proxy selector returned null"),
+                        failingSelector("throws", login, throwing(IllegalStateException::new), FAILED),
+                        failingSelector(
+                                "throws what the JDK does", login, throwing(IllegalArgumentException::new), FAILED),
+                        failingSelector("fails", login, throwing(AssertionError::new), FAILED)));
+    }
+
+    private static final String FAILED = "the proxy selector failed";
+
+    private static <T extends Throwable> Function<URI, List<Proxy>> throwing(Function<String, T> failure) {
+        return uri -> {
+            throw ProxyLoginTest.<RuntimeException>undeclared(failure.apply("no file " + TestClient.KEY));
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E undeclared(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    private static Arguments failingSelector(
+            String name, @Nullable ProxyLogin login, Function<URI, List<Proxy>> choice, String reason) {
+        return Arguments.of(name + (login == null ? "" : ", with a login"), login, choice, reason);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failingSelectors")
+    void aSelectorThatDoesNotChooseIsAFailureToConnect(
+            String name, @Nullable ProxyLogin login, Function<URI, List<Proxy>> choice, String reason) {
+        TestClient client = client(options -> options.proxyLogin(login).proxySelector(selecting(choice)));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.api.create(Map.of()))
+                .withMessage("createThing got no response after 3 attempts: " + reason
+                        + "; the service has not received the request")
+                .satisfies(
+                        failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain(TestClient.KEY));
+        assertThat(server.connections()).isZero();
     }
 
     @ParameterizedTest
