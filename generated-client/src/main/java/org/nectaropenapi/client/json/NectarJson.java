@@ -41,9 +41,8 @@ public final class NectarJson {
      */
     public static ObjectMapper newMapper() {
         JacksonVersion.check();
-        // A limit of the parser would cost the whole body where a number costs its field, see Decimals. Whoever
-        // receives
-        // a body limits its length.
+        // A limit of the parser would cost the whole body where a number costs its field, see Decimals. Bodies are
+        // limited where they are received.
         JsonFactory unlimited = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNumberLength(Integer.MAX_VALUE)
