@@ -31,6 +31,7 @@ final class DocumentEditor {
     private Random random = new Random(0);
     private @Nullable ApiDocument document;
     private boolean breaksCode;
+    private boolean maySurvive;
     private boolean onlyAdds = true;
     private final List<String> places = new ArrayList<>();
 
@@ -72,6 +73,15 @@ final class DocumentEditor {
 
     boolean isCodeBroken() {
         return breaksCode;
+    }
+
+    /** Says that code which uses what the edit changes may compile all the same. */
+    void letsCodeSurvive() {
+        maySurvive = true;
+    }
+
+    boolean mayCodeSurvive() {
+        return maySurvive;
     }
 
     /** Tells whether everything that was there is there as it was. */

@@ -13,9 +13,11 @@ import org.nectaropenapi.spec.rules.RuleViolation;
  * @param text the text
  * @param made the edits that were made, each with its place
  * @param breaking the names of those of them after which hand-written code does not compile
+ * @param survivable the names of those of the breaking ones after which it may compile all the same
  * @param impossible the edits that had no place, each with the reason
  */
-record EditedDocument(String text, List<String> made, List<String> breaking, List<String> impossible) {
+record EditedDocument(
+        String text, List<String> made, List<String> breaking, List<String> survivable, List<String> impossible) {
 
     /** Problems of a removal that the rules forbid: the trial keeps what it wanted to remove. */
     private static final Predicate<String> KEPT =
@@ -37,6 +39,7 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
         Set<String> places = new HashSet<>();
         List<String> made = new ArrayList<>();
         List<String> breaking = new ArrayList<>();
+        List<String> survivable = new ArrayList<>();
         List<String> impossible = new ArrayList<>();
         for (Edit edit : edits) {
             String reason = "";
@@ -55,6 +58,9 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
                         if (editor.isCodeBroken()) {
                             breaking.add(edit.name());
                         }
+                        if (editor.isCodeBroken() && editor.mayCodeSurvive()) {
+                            survivable.add(edit.name());
+                        }
                         done = true;
                     } else {
                         reason = "the rules want it to stay: " + place;
@@ -67,7 +73,8 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
                 impossible.add(edit.name() + ": " + reason);
             }
         }
-        return new EditedDocument(text, List.copyOf(made), List.copyOf(breaking), List.copyOf(impossible));
+        return new EditedDocument(
+                text, List.copyOf(made), List.copyOf(breaking), List.copyOf(survivable), List.copyOf(impossible));
     }
 
     private static boolean mayGo(String text, Judge judge) {

@@ -136,6 +136,8 @@ final class OperationEdits {
                         && candidate.extension("x-may-be-empty").isEmpty()
                         && candidate.successes().size() == 1
                         && candidate.successSchema().isPresent());
+        // Whoever hands the result on without naming its type goes on to compile.
+        editor.letsCodeSurvive();
         DocumentNode content = operation.successes().get(0).at("content", "application/json");
         JsonNode value = operation
                 .responseExamples(Integer.parseInt(operation.successes().get(0).key()))

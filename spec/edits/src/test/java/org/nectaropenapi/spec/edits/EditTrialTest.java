@@ -97,6 +97,10 @@ class EditTrialTest {
 
     /** Every operation of this code is called, so that one that goes leaves callers behind. */
     private boolean removeACalledOperation(String... problems) throws Exception {
+        return editACalledOperation("remove-operation", problems);
+    }
+
+    private boolean editACalledOperation(String name, String... problems) throws Exception {
         EditTrial trial = new EditTrial(
                 original,
                 7,
@@ -108,7 +112,7 @@ class EditTrialTest {
                 Duration.ofMinutes(1),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 printed::add);
-        return trial.run(List.of(edit("remove-operation")));
+        return trial.run(List.of(edit(name)));
     }
 
     @Test
@@ -117,8 +121,17 @@ class EditTrialTest {
         assertThat(removeACalledOperation(error)).isTrue();
         assertThat(removeACalledOperation("[ERROR]   FlowTest.reads:12 expected 3"))
                 .isFalse();
-        assertThat(removeACalledOperation()).isTrue();
-        assertThat(printed).last().asString().startsWith("green with [remove-operation]");
+        assertThat(removeACalledOperation()).isFalse();
+    }
+
+    @Test
+    void codeThatHandsAResultOnMaySurviveItsEnvelope() throws Exception {
+        String error = "[ERROR] /tmp/x/contract-tests/suite/src/test/java/FlowTest.java:[3,9] incompatible types";
+        assertThat(editACalledOperation("envelope", error)).isTrue();
+        assertThat(editACalledOperation("envelope", "[ERROR]   FlowTest.reads:12 expected 3"))
+                .isFalse();
+        assertThat(editACalledOperation("envelope")).isTrue();
+        assertThat(printed).last().asString().startsWith("green with [envelope]");
     }
 
     @Test
