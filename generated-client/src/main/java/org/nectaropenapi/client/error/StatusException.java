@@ -105,11 +105,10 @@ public abstract sealed class StatusException extends NectarException
     }
 
     private static String message(ErrorResponse response) {
-        String name = StatusMeaning.name(response.status());
         String text = response.detail() == null ? "" : ErrorMessages.shortened(response.detail());
         // The pages of proxies say no more than the status.
         boolean saysNothing = text.isEmpty() || StatusMeaning.repeats(text, response.status());
-        return ErrorMessages.operation(response.operationId()) + " returned " + name
+        return ErrorMessages.operation(response.operationId()) + " returned " + StatusMeaning.name(response.status())
                 + ErrorMessages.afterAttempts(response.attempts()) + ": "
                 + (saysNothing ? StatusMeaning.meaning(response.status()) : text)
                 + StatusMeaning.warning(response.status(), response.onlyReads());

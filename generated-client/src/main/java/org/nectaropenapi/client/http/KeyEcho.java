@@ -19,19 +19,49 @@ final class KeyEcho {
     private static final int SHORTEST = 8;
 
     private final String key;
-    private final String unescapedKey;
+    private final List<Form> forms = new ArrayList<>();
 
-    /** Whether the key ends with what is taken for the escape of a character that cannot be seen. */
-    private final boolean endsHidden;
+    /**
+     * What to look for in a text without escapes.
+     *
+     * @param endsHidden whether it ends with what is taken for the escape of a character that cannot be seen
+     */
+    private record Form(String text, boolean ignoringCase, boolean endsHidden) {
 
-    private final Set<String> inBase64;
+        void addPlaces(UnescapedText unescaped, List<int[]> places) {
+            int from = 0;
+            while (from + text.length() <= unescaped.text().length()) {
+                if (unescaped.text().regionMatches(ignoringCase, from, text, 0, text.length())) {
+                    int last = from + text.length() - 1;
+                    places.add(new int[] {unescaped.start(from), unescaped.end(last, endsHidden)});
+                    from += text.length();
+                } else {
+                    from++;
+                }
+            }
+            addBeginning(unescaped, unescaped.text().length(), places);
+            addBeginning(unescaped, unescaped.lengthBeforeCut(), places);
+        }
+
+        /** A text that was cut may end in the middle of the key. */
+        private void addBeginning(UnescapedText unescaped, int end, List<int[]> places) {
+            for (int length = Math.min(text.length(), end); length >= SHORTEST; length--) {
+                if (unescaped.text().regionMatches(ignoringCase, end - length, text, 0, length)) {
+                    places.add(new int[] {unescaped.start(end - length), unescaped.end()});
+                    return;
+                }
+            }
+        }
+    }
 
     KeyEcho(String key) {
         this.key = key;
         UnescapedText unescaped = UnescapedText.of(key);
-        this.unescapedKey = unescaped.text();
-        this.endsHidden = !unescapedKey.isEmpty() && unescaped.end(unescapedKey.length() - 1, false) < key.length();
-        this.inBase64 = inBase64(key);
+        String text = unescaped.text();
+        if (!text.isEmpty()) {
+            forms.add(new Form(text, true, unescaped.end(text.length() - 1, false) < key.length()));
+        }
+        inBase64(key).forEach(encoded -> forms.add(new Form(encoded, false, false)));
     }
 
     boolean isOf(String other) {
@@ -43,41 +73,8 @@ final class KeyEcho {
         String redacted = text.replace(key, REDACTED);
         UnescapedText unescaped = UnescapedText.of(redacted);
         List<int[]> places = new ArrayList<>();
-        addPlaces(unescaped, unescapedKey, true, endsHidden, places);
-        for (String encoded : inBase64) {
-            addPlaces(unescaped, encoded, false, false, places);
-        }
+        forms.forEach(form -> form.addPlaces(unescaped, places));
         return places.isEmpty() ? redacted : without(redacted, places);
-    }
-
-    private static void addPlaces(
-            UnescapedText unescaped, String form, boolean ignoringCase, boolean endsHidden, List<int[]> places) {
-        String text = unescaped.text();
-        if (form.isEmpty()) {
-            return;
-        }
-        int from = 0;
-        while (from + form.length() <= text.length()) {
-            if (text.regionMatches(ignoringCase, from, form, 0, form.length())) {
-                places.add(new int[] {unescaped.start(from), unescaped.end(from + form.length() - 1, endsHidden)});
-                from += form.length();
-            } else {
-                from++;
-            }
-        }
-        addBeginning(unescaped, form, ignoringCase, text.length(), places);
-        addBeginning(unescaped, form, ignoringCase, unescaped.lengthBeforeCut(), places);
-    }
-
-    /** A text that was cut may end in the middle of the key. */
-    private static void addBeginning(
-            UnescapedText unescaped, String form, boolean ignoringCase, int end, List<int[]> places) {
-        for (int length = Math.min(form.length(), end); length >= SHORTEST; length--) {
-            if (unescaped.text().regionMatches(ignoringCase, end - length, form, 0, length)) {
-                places.add(new int[] {unescaped.start(end - length), unescaped.end()});
-                return;
-            }
-        }
     }
 
     private static String without(String text, List<int[]> places) {

@@ -26,6 +26,9 @@ public record ContentEncoding(String name) {
      * @return the encoding
      */
     public static ContentEncoding of(HttpHeaders headers) {
+        if (headers.firstValue("Content-Encoding").isEmpty()) {
+            return IDENTITY;
+        }
         String value = String.join(", ", headers.allValues("Content-Encoding")).strip();
         boolean isIdentity = Arrays.stream(value.split(",")).map(String::strip).allMatch(ContentEncoding::leavesAsItIs);
         return isIdentity ? IDENTITY : new ContentEncoding(value);

@@ -38,28 +38,10 @@ final class Certificates {
 
     static Certificates make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("keys.p12");
-        Keytool.generate(file, "authority", "CN=Test Authority", "-ext", "bc:c");
-        Keytool.generate(file, VALID, "CN=localhost", "-signer", "authority", "-ext", "SAN=DNS:localhost");
-        Keytool.generate(
-                file,
-                Fault.TLS_EXPIRED.name(),
-                "CN=localhost",
-                "-signer",
-                "authority",
-                "-ext",
-                "SAN=DNS:localhost",
-                "-startdate",
-                "-10d",
-                "-validity",
-                "5");
-        Keytool.generate(
-                file,
-                Fault.TLS_OTHER_HOST.name(),
-                "CN=other.example",
-                "-signer",
-                "authority",
-                "-ext",
-                "SAN=DNS:other.example");
+        Keytool.generateAuthority(file);
+        Keytool.generateSigned(file, VALID, "localhost");
+        Keytool.generateSigned(file, Fault.TLS_EXPIRED.name(), "localhost", "-startdate", "-10d", "-validity", "5");
+        Keytool.generateSigned(file, Fault.TLS_OTHER_HOST.name(), "other.example");
         Keytool.generate(file, Fault.TLS_UNKNOWN_AUTHORITY.name(), "CN=localhost", "-ext", "SAN=DNS:localhost");
         return new Certificates(Keytool.load(file));
     }
@@ -85,9 +67,9 @@ final class Certificates {
     }
 
     private static SSLContext client(KeyStore keys) throws GeneralSecurityException, IOException {
-        Certificate authority = keys.getCertificate("authority");
+        Certificate authority = keys.getCertificate(Keytool.AUTHORITY);
         KeyStore store = empty();
-        store.setCertificateEntry("authority", authority);
+        store.setCertificateEntry(Keytool.AUTHORITY, authority);
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         SSLContext context = SSLContext.getInstance("TLS");

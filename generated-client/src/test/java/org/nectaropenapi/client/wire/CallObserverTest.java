@@ -180,7 +180,7 @@ class CallObserverTest extends WireTest {
         CallObserver careless = new CallObserver() {
             @Override
             public void callStarted(CallStart call) {
-                throw CallObserverTest.<RuntimeException>undeclared(new IOException("call started"));
+                throw WireTest.<RuntimeException>undeclared(new IOException("call started"));
             }
 
             @Override
@@ -196,12 +196,6 @@ class CallObserverTest extends WireTest {
                     .containsExactly("call started", "attempt started");
         }
         assertThat(observed.calls).hasSize(1);
-    }
-
-    /** Throws what a method does not declare, as other languages of the Java machine do. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E undeclared(Throwable failure) throws E {
-        throw (E) failure;
     }
 
     /** Nobody can tell what still works when memory or stack have run out. */

@@ -194,10 +194,10 @@ class InterceptorTest extends WireTest {
 
         for (Throwable failure : List.of(new AssertionError("broken"), new IOException("undeclared"))) {
             TestClient failing = client(options -> options.observer(balance).interceptor(attempt -> {
-                throw InterceptorTest.<RuntimeException>undeclared(failure);
+                throw WireTest.<RuntimeException>undeclared(failure);
             }));
             TestClient keyless = client(options -> options.observer(balance).apiKey(ApiKey.from(() -> {
-                throw InterceptorTest.<RuntimeException>undeclared(failure);
+                throw WireTest.<RuntimeException>undeclared(failure);
             })));
             assertPassedOn(catchThrowable(() -> failing.api.get("1")), "getThing", failure);
             assertPassedOn(catchThrowable(() -> keyless.api.get("1")), "getThing", failure);
@@ -219,12 +219,6 @@ class InterceptorTest extends WireTest {
                             + " failed: an interceptor or a supplier threw what its method does not declare")
                     .hasCause(failure);
         }
-    }
-
-    /** Throws what a method does not declare, as other languages of the Java machine do. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E undeclared(Throwable failure) throws E {
-        throw (E) failure;
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.List;
 /** The JDK's keytool, which makes certificates with their keys for a test run. */
 public final class Keytool {
 
+    /** The alias of the authority. */
+    public static final String AUTHORITY = "authority";
+
     private static final String PASSWORD = "changeit";
 
     private Keytool() {}
@@ -49,6 +52,19 @@ public final class Keytool {
         if (keytool.waitFor() != 0) {
             throw new IllegalStateException("keytool failed to generate a certificate: " + output);
         }
+    }
+
+    /** Adds the certificate of an authority, for {@link #generateSigned}. */
+    public static void generateAuthority(Path file) throws IOException, InterruptedException {
+        generate(file, AUTHORITY, "CN=Test Authority", "-ext", "bc:c");
+    }
+
+    /** Adds a certificate for a host that the authority in the file signs. */
+    public static void generateSigned(Path file, String alias, String host, String... options)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-signer", AUTHORITY, "-ext", "SAN=DNS:" + host));
+        all.addAll(List.of(options));
+        generate(file, alias, "CN=" + host, all.toArray(String[]::new));
     }
 
     /** Reads a file of certificates and keys. */

@@ -44,8 +44,8 @@ final class LocalhostCertificate {
         keys.init(key, Keytool.password());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(authorities);
-        SSLContext own = SSLContext.getInstance("TLS");
-        own.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return own;
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
     }
 }

@@ -281,13 +281,8 @@ class ProxyLoginTest extends WireTest {
 
     private static <T extends Throwable> Function<URI, List<Proxy>> throwing(Function<String, T> failure) {
         return uri -> {
-            throw ProxyLoginTest.<RuntimeException>undeclared(failure.apply("no file " + TestClient.KEY));
+            throw WireTest.<RuntimeException>undeclared(failure.apply("no file " + TestClient.KEY));
         };
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E undeclared(Throwable failure) throws E {
-        throw (E) failure;
     }
 
     private static Arguments failingSelector(

@@ -17,13 +17,13 @@ class UntrustedServiceTest extends WireTest {
 
     private static final SSLContext OWN = LocalhostCertificate.context();
 
+    @TempDir
+    private Path folder;
+
     @BeforeEach
     void serveWithCertificate() {
         server.handshake(plain -> OWN.getSocketFactory().createSocket(plain, null, true));
     }
-
-    @TempDir
-    private Path folder;
 
     private URI url(String host) {
         return URI.create("https://" + host + ":" + server.url().getPort());
@@ -57,24 +57,13 @@ class UntrustedServiceTest extends WireTest {
     @CsvSource({"-10d, the service's certificate has expired", "+1d, the service's certificate is not valid yet"})
     void aCertificateOutsideOfItsTimeIsCalledThat(String startDate, String reason) throws Exception {
         Path file = folder.resolve("keys.p12");
-        Keytool.generate(file, "authority", "CN=Test Authority", "-ext", "bc:c");
-        Keytool.generate(
-                file,
-                "service",
-                "CN=localhost",
-                "-signer",
-                "authority",
-                "-ext",
-                "SAN=DNS:localhost",
-                "-startdate",
-                startDate,
-                "-validity",
-                "5");
+        Keytool.generateAuthority(file);
+        Keytool.generateSigned(file, "service", "localhost", "-startdate", startDate, "-validity", "5");
         KeyStore keys = Keytool.load(file);
         KeyStore authority = KeyStore.getInstance("PKCS12");
         authority.load(null, null);
-        authority.setCertificateEntry("authority", keys.getCertificate("authority"));
-        keys.deleteEntry("authority");
+        authority.setCertificateEntry(Keytool.AUTHORITY, keys.getCertificate(Keytool.AUTHORITY));
+        keys.deleteEntry(Keytool.AUTHORITY);
         SSLContext service = LocalhostCertificate.context(keys, authority);
         server.handshake(plain -> service.getSocketFactory().createSocket(plain, null, true));
         TestClient client = client(options -> options.baseUrl(url("localhost")).sslContext(service));

@@ -151,17 +151,11 @@ class UploadOnTheWireTest extends WireTest {
         assertThat(server.received()).isEmpty();
     }
 
-    /** Throws as other languages do, which declare no exception. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> RuntimeException undeclared(Throwable failure) throws E {
-        throw (E) failure;
-    }
-
     private static InputStream failing(Throwable onRead) {
         return new InputStream() {
             @Override
             public int read() {
-                throw UploadOnTheWireTest.<RuntimeException>undeclared(onRead);
+                throw WireTest.<RuntimeException>undeclared(onRead);
             }
         };
     }
@@ -170,7 +164,7 @@ class UploadOnTheWireTest extends WireTest {
         return new ByteArrayInputStream(new byte[length]) {
             @Override
             public void close() {
-                throw UploadOnTheWireTest.<RuntimeException>undeclared(onClose);
+                throw WireTest.<RuntimeException>undeclared(onClose);
             }
         };
     }
@@ -178,7 +172,7 @@ class UploadOnTheWireTest extends WireTest {
     private static Stream<Upload> sourcesThatFailWith(Throwable failure) {
         return Stream.of(
                 Upload.of("a.pdf", () -> {
-                    throw UploadOnTheWireTest.<RuntimeException>undeclared(failure);
+                    throw WireTest.<RuntimeException>undeclared(failure);
                 }),
                 Upload.of("a.pdf", () -> failing(failure), 10),
                 Upload.of(

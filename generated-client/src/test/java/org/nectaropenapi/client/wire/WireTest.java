@@ -39,6 +39,12 @@ abstract class WireTest implements WithAssertions {
         server.close();
     }
 
+    /** Throws what a method does not declare, as other languages of the Java machine do. */
+    @SuppressWarnings("unchecked")
+    static <E extends Throwable> RuntimeException undeclared(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
     static MultipartForm form(Upload upload) {
         return MultipartForm.builder("uploadThing")
                 .file("document", upload, UploadLimits.of(1_000_000))
